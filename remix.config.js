@@ -1,0 +1,32 @@
+// This is the Vite configuration, with Remix's plugin in it: the project's frame names the file remix.config.js, so every
+// vite command is given `--config remix.config.js`. Under VITEST the plugin is left out: unit tests import modules as they are.
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  plugins: process.env.VITEST
+    ? []
+    : [
+        remix({
+          ignoredRouteFiles: ["**/*"],
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+      ],
+  resolve: {
+    alias: { "~db": `${root}/db`, "~tests": `${root}/tests`, "~": `${root}/app` },
+  },
+  build: { target: "es2020", assetsInlineLimit: 0 },
+  test: {
+    include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "tests/**/*.test.{ts,tsx}"],
+    environment: "node",
+  },
+});
