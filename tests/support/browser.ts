@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const CHROME_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** No sandbox, since tests often run as root in a container; and no errands of the browser's own, so that every request counted is ours. */
+const QUIET_CHROME = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // WebGL without a graphics card.
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+/** The browser the tests drive: CHROME_PATH, else where Linux puts it. Throws with what to do when there is none. */
+export function chromePath(): string {
+  const found = [process.env.CHROME_PATH, ...CHROME_PLACES].find((path) => path && existsSync(path));
+  if (!found) throw new Error(`No browser at ${CHROME_PLACES.join(", ")}: install chromium or set CHROME_PATH.`);
+  return found;
+}
+
+/** A headless browser of the caller's own: close it in `afterAll`. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromePath(), headless: true, args: QUIET_CHROME });
+}
