@@ -13,7 +13,12 @@ export type PostcodeArea = {
 
 export const POSTCODE_AREAS: readonly PostcodeArea[] = POSTCODE_AREA_ROWS.map(
   ([area, name, municipalityCode, municipality, latitude, longitude]) => ({
-    area, name, municipalityCode, municipality, latitude, longitude,
+    area,
+    name,
+    municipalityCode,
+    municipality,
+    latitude,
+    longitude,
   }),
 );
 

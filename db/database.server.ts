@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import SQLite from "better-sqlite3";
+import { drizzle, type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
+import * as schema from "./schema/all.server";
+
+/** What a query is given: the reading connection, or the writing one inside a transaction. */
+export type Reader = SqliteRemoteDatabase<typeof schema>;
+/** Only `transact` hands one out: a verb that takes a Writer can only run inside a transaction. */
+export type Writer = Reader & { readonly __writer: true };
+
+export type Database = {
+  /** The reading connection; it cannot write. Sees what was committed. */
+  read: Reader;
+  /**
+   * The only way to write: one transaction at a time, all or nothing. Nothing slow inside: no network, no mail, no
+   * password hashing. A `transact` inside a `transact` throws.
+   */
+  transact<T>(run: (tx: Writer) => Promise<T>): Promise<T>;
+  close(): void;
+};
+
+const BUSY_TIMEOUT_MS = 5000;
+const STATEMENTS_KEPT = 500;
+
+/** Opens one connection with every pragma that safety asks for. better-sqlite3 falls to synchronous=NORMAL in WAL unless told. */
+export function openConnection(file: string): SQLite.Database {
+  const connection = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("secure_delete = ON");
+  return connection;
+}
+
+/** Opens the database file with one writer and one reader. The file must be migrated already (migrate.server.ts). */
+export function openDatabase(file: string): Database {
+  const writing = openConnection(file);
+  const reading = openConnection(file);
+  reading.pragma("query_only = ON");
+  const writer = through(writing) as Writer;
+  const inTransaction = new AsyncLocalStorage<true>();
+  const oneAtATime = queue();
+
+  return {
+    read: through(reading),
+    transact(run) {
+      if (inTransaction.getStore()) throw new Error("transact was called inside transact");
+      return oneAtATime(() => inTransaction.run(true, () => allOrNothing(writing, () => run(writer))));
+    },
+    close() {
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+async function allOrNothing<T>(connection: SQLite.Database, run: () => Promise<T>): Promise<T> {
+  connection.exec("BEGIN IMMEDIATE");
+  try {
+    const value = await run();
+    connection.exec("COMMIT");
+    return value;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Drizzle's async face over a synchronous connection: the same calls as on PostgreSQL. */
+function through(connection: SQLite.Database): Reader {
+  const statements = new Map<string, SQLite.Statement>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= STATEMENTS_KEPT) statements.clear();
+    const statement = connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return drizzle(
+    async (sql, params, method) => {
+      const statement = prepare(sql);
+      if (method === "run" || !statement.reader) {
+        statement.run(...params);
+        return { rows: [] };
+      }
+      const rows = statement.raw().all(...params) as unknown[][];
+      return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
+    },
+    { schema },
+  );
+}
+
+/** Runs what it is given one after the other, whether the one before failed or not. */
+function queue(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run, run);
+    last = mine.catch(() => {});
+    return mine;
+  };
+}
+
+/** Whether an error is the database refusing a second row where only one may be. */
+export function isTaken(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: unknown } | null)?.code;
+  return code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}

@@ -1,0 +1,698 @@
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`email_verified_at` integer,
+	`password_hash` text,
+	`language` text DEFAULT 'da' NOT NULL,
+	`created_at` integer NOT NULL,
+	`blocked_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_email_unique` ON `accounts` (`email`);--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`form` text NOT NULL,
+	`answers` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `drafts_expiry` ON `drafts` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation_id` text,
+	`house_id` text,
+	`invited_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`accepted_at` integer,
+	FOREIGN KEY (`invited_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invitations_role" CHECK("invitations"."role" in ('volunteer', 'family-adult', 'companion', 'group-leader', 'coordinator', 'lead', 'host', 'referrer', 'analyst', 'administrator'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_open` ON `invitations` (`email`,`role`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `roles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation_id` text,
+	`area_id` text,
+	`house_id` text,
+	`volunteer_id` text,
+	`family_id` text,
+	`municipality_code` text,
+	`granted_at` integer NOT NULL,
+	`granted_by` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "roles_role" CHECK("roles"."role" in ('volunteer', 'family-adult', 'companion', 'group-leader', 'coordinator', 'lead', 'host', 'referrer', 'analyst', 'administrator'))
+);
+--> statement-breakpoint
+CREATE INDEX `roles_account` ON `roles` (`account_id`);--> statement-breakpoint
+CREATE INDEX `roles_organisation` ON `roles` (`organisation_id`,`role`);--> statement-breakpoint
+CREATE INDEX `roles_house` ON `roles` (`house_id`);--> statement-breakpoint
+CREATE INDEX `roles_volunteer` ON `roles` (`volunteer_id`);--> statement-breakpoint
+CREATE INDEX `roles_family` ON `roles` (`family_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
+CREATE TABLE `tokens` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`detail` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	CONSTRAINT "tokens_purpose" CHECK("tokens"."purpose" in ('verify-email', 'reset-password', 'invitation', 'sign-in', 'answer', 'check-in', 'change-sign-up', 'feed'))
+);
+--> statement-breakpoint
+CREATE INDEX `tokens_subject` ON `tokens` (`purpose`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `activities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`house_id` text NOT NULL,
+	`room` text,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`starts_at` text NOT NULL,
+	`duration_minutes` integer NOT NULL,
+	`rule` text,
+	`extra_dates` text NOT NULL,
+	`left_out` text NOT NULL,
+	`held_in` text NOT NULL,
+	`interpreter_for` text NOT NULL,
+	`women_only` integer DEFAULT false NOT NULL,
+	`ages_from` integer,
+	`ages_to` integer,
+	`babies_in_arms` integer DEFAULT true NOT NULL,
+	`child_care_from` integer,
+	`child_care_to` integer,
+	`for_children` integer DEFAULT false NOT NULL,
+	`step_free` integer DEFAULT false NOT NULL,
+	`pram` integer DEFAULT false NOT NULL,
+	`price` integer DEFAULT 0 NOT NULL,
+	`places` integer,
+	`hosts_needed` integer DEFAULT 0 NOT NULL,
+	`outcomes` text NOT NULL,
+	`organiser` text,
+	`co_hosts` text NOT NULL,
+	`follows_id` text,
+	`follows_rule` text,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "activities_kind" CHECK("activities"."kind" in ('language-cafe', 'bike-workshop', 'second-hand-shop', 'cafe', 'theme-evening', 'talk', 'homework-help', 'womens-evening', 'sport', 'cooking', 'childrens-club', 'intro-cafe', 'city-tour', 'information-meeting', 'neighbours-meeting', 'club-trial', 'outing', 'other')),
+	CONSTRAINT "activities_state" CHECK("activities"."state" in ('draft', 'published', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE INDEX `activities_house` ON `activities` (`house_id`,`state`);--> statement-breakpoint
+CREATE TABLE `activity_texts` (
+	`activity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`title` text NOT NULL,
+	`description` text NOT NULL,
+	`source` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`activity_id`, `language`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `hostings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`occurrence_id` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`state` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`occurrence_id`) REFERENCES `occurrences`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hostings_one` ON `hostings` (`occurrence_id`,`volunteer_id`);--> statement-breakpoint
+CREATE INDEX `hostings_volunteer` ON `hostings` (`volunteer_id`,`at`);--> statement-breakpoint
+CREATE TABLE `occurrences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL,
+	`house_id` text NOT NULL,
+	`original_start` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`duration_minutes` integer NOT NULL,
+	`state` text NOT NULL,
+	`sequence` integer DEFAULT 0 NOT NULL,
+	`places` integer,
+	`taken` integer DEFAULT 0 NOT NULL,
+	`attended` integer,
+	`cancel_reason` text,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "occurrences_state" CHECK("occurrences"."state" in ('planned', 'cancelled')),
+	CONSTRAINT "occurrences_places" CHECK("occurrences"."taken" <= "occurrences"."places"),
+	CONSTRAINT "occurrences_taken" CHECK("occurrences"."taken" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `occurrences_one` ON `occurrences` (`activity_id`,`original_start`);--> statement-breakpoint
+CREATE INDEX `occurrences_start` ON `occurrences` (`starts_at`);--> statement-breakpoint
+CREATE INDEX `occurrences_house` ON `occurrences` (`house_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `sign_ups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`occurrence_id` text NOT NULL,
+	`link_hash` text NOT NULL,
+	`name` text NOT NULL,
+	`adults` integer NOT NULL,
+	`children` integer NOT NULL,
+	`phone` text,
+	`email` text,
+	`language` text NOT NULL,
+	`state` text NOT NULL,
+	`entered_by` text,
+	`series_key` text,
+	`queue_number` integer,
+	`attended` integer,
+	`created_at` integer NOT NULL,
+	`reminded_at` integer,
+	FOREIGN KEY (`occurrence_id`) REFERENCES `occurrences`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`entered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "sign_ups_state" CHECK("sign_ups"."state" in ('coming', 'waiting', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sign_ups_link_hash_unique` ON `sign_ups` (`link_hash`);--> statement-breakpoint
+CREATE INDEX `sign_ups_occurrence` ON `sign_ups` (`occurrence_id`,`state`,`queue_number`);--> statement-breakpoint
+CREATE INDEX `sign_ups_series` ON `sign_ups` (`series_key`);--> statement-breakpoint
+CREATE TABLE `audit_rows` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text,
+	`organisation_id` text,
+	`action` text NOT NULL,
+	`subject` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`detail` text
+);
+--> statement-breakpoint
+CREATE INDEX `audit_subject` ON `audit_rows` (`subject`,`subject_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_organisation` ON `audit_rows` (`organisation_id`,`at`);--> statement-breakpoint
+CREATE TABLE `taken_forms` (
+	`key` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`location` text
+);
+--> statement-breakpoint
+CREATE INDEX `taken_forms_at` ON `taken_forms` (`at`);--> statement-breakpoint
+CREATE TABLE `consents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`family_adult_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`organisation_id` text,
+	`text_version` text NOT NULL,
+	`language` text NOT NULL,
+	`given_at` integer NOT NULL,
+	`how` text NOT NULL,
+	`recorded_by` text,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`family_adult_id`) REFERENCES `family_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "consents_purpose" CHECK("consents"."purpose" in ('contact-and-match', 'referral', 'volunteer-file')),
+	CONSTRAINT "consents_how" CHECK("consents"."how" in ('online', 'phone', 'paper', 'interpreter'))
+);
+--> statement-breakpoint
+CREATE INDEX `consents_adult` ON `consents` (`family_adult_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`match_id` text NOT NULL,
+	`side` text NOT NULL,
+	`stage` text NOT NULL,
+	`due_on` text NOT NULL,
+	`sent_at` integer,
+	`answered_at` integer,
+	`answer` text,
+	`helped_with` text,
+	`recorded_by` text,
+	`called_at` integer,
+	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "check_ins_stage" CHECK("check_ins"."stage" in ('2-weeks', '1-month', '3-months', '6-months'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `check_ins_one` ON `check_ins` (`match_id`,`side`,`stage`);--> statement-breakpoint
+CREATE INDEX `check_ins_due` ON `check_ins` (`answered_at`,`due_on`);--> statement-breakpoint
+CREATE TABLE `concerns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`door` text NOT NULL,
+	`raised_at` integer NOT NULL,
+	`raised_by` text,
+	`match_id` text,
+	`about_id` text,
+	`owner_id` text NOT NULL,
+	`answer_by` integer NOT NULL,
+	`seen_at` integer,
+	`escalated_at` integer,
+	`closed_at` integer,
+	`outcome` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`raised_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`about_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "concerns_door" CHECK("concerns"."door" in ('danger-now', 'child', 'something-else'))
+);
+--> statement-breakpoint
+CREATE INDEX `concerns_open` ON `concerns` (`organisation_id`,`closed_at`,`answer_by`);--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`match_id` text NOT NULL,
+	`held_on` text NOT NULL,
+	`theme` text,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meetings_match` ON `meetings` (`match_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `closures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`house_id` text NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `closures_house` ON `closures` (`house_id`,`last_day`);--> statement-breakpoint
+CREATE TABLE `houses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`address_public` integer DEFAULT true NOT NULL,
+	`area` text NOT NULL,
+	`latitude` real,
+	`longitude` real,
+	`phone` text NOT NULL,
+	`rooms` text NOT NULL,
+	`hours` text NOT NULL,
+	`step_free` integer DEFAULT false NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`match_id` text NOT NULL,
+	`side` text NOT NULL,
+	`volunteer_adult_id` text,
+	`stage` text NOT NULL,
+	`answer` text NOT NULL,
+	`reason` text,
+	`channel` text NOT NULL,
+	`interpreter` integer DEFAULT false NOT NULL,
+	`recorded_by` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_adult_id`) REFERENCES `volunteer_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "answers_side" CHECK("answers"."side" in ('volunteer', 'family')),
+	CONSTRAINT "answers_answer" CHECK("answers"."answer" in ('yes', 'no', 'talk-first'))
+);
+--> statement-breakpoint
+CREATE INDEX `answers_match` ON `answers` (`match_id`,`at`);--> statement-breakpoint
+CREATE TABLE `barred_pairs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`family_id` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`why` text NOT NULL,
+	`at` integer NOT NULL,
+	`lifted_at` integer,
+	`lifted_by` text,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lifted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `barred_pairs_family` ON `barred_pairs` (`family_id`,`volunteer_id`);--> statement-breakpoint
+CREATE INDEX `barred_pairs_volunteer` ON `barred_pairs` (`volunteer_id`);--> statement-breakpoint
+CREATE TABLE `matches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`family_id` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`match_type_id` text NOT NULL,
+	`match_type_kind` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`points` integer NOT NULL,
+	`parts` text NOT NULL,
+	`policy_version` integer NOT NULL,
+	`round_id` text,
+	`override_reason` text,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`answer_by` integer,
+	`reminded_at` integer,
+	`family_calls` integer DEFAULT 0 NOT NULL,
+	`talk_wanted` text,
+	`agreed_at` integer,
+	`meeting_at` text,
+	`meeting_house_id` text,
+	`meeting_place` text,
+	`companion_id` text,
+	`met_at` integer,
+	`confirmed_by` text,
+	`volunteer_shares_phone` integer DEFAULT false NOT NULL,
+	`family_shares_phone` integer DEFAULT false NOT NULL,
+	`active_at` integer,
+	`planned_end_on` text,
+	`closed_at` integer,
+	`end_reason` text,
+	`no_reason` text,
+	`not_again` integer DEFAULT false NOT NULL,
+	`owner_id` text NOT NULL,
+	`next_on` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`companion_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "matches_state" CHECK("matches"."state" in ('proposed', 'volunteer-yes', 'agreed', 'meeting-booked', 'met', 'one-confirmed', 'active', 'ended', 'declined', 'lapsed', 'taken-back'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `matches_one_open` ON `matches` (`family_id`,`match_type_kind`) WHERE "matches"."state" in ('proposed', 'volunteer-yes', 'agreed', 'meeting-booked', 'met', 'one-confirmed', 'active');--> statement-breakpoint
+CREATE INDEX `matches_organisation` ON `matches` (`organisation_id`,`state`,`next_on`);--> statement-breakpoint
+CREATE INDEX `matches_volunteer` ON `matches` (`volunteer_id`,`state`);--> statement-breakpoint
+CREATE INDEX `matches_family` ON `matches` (`family_id`,`state`);--> statement-breakpoint
+CREATE TABLE `requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`family_id` text NOT NULL,
+	`match_type_id` text NOT NULL,
+	`state` text NOT NULL,
+	`waiting_since` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "requests_state" CHECK("requests"."state" in ('waiting', 'proposed', 'matched', 'ended'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `requests_open` ON `requests` (`family_id`,`match_type_id`) WHERE "requests"."state" in ('waiting', 'proposed', 'matched');--> statement-breakpoint
+CREATE INDEX `requests_waiting` ON `requests` (`organisation_id`,`state`,`waiting_since`);--> statement-breakpoint
+CREATE TABLE `rounds` (
+	`organisation_id` text NOT NULL,
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`match_type_id` text NOT NULL,
+	`as_of` text NOT NULL,
+	`objective` text NOT NULL,
+	`policy_version` integer NOT NULL,
+	`policy` text NOT NULL,
+	`pins` text NOT NULL,
+	`forbids` text NOT NULL,
+	`state` text NOT NULL,
+	`progress` text,
+	`input_hash` text,
+	`result` text,
+	`started_by` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`done_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`started_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_number` ON `rounds` (`organisation_id`,`number`);--> statement-breakpoint
+CREATE INDEX `rounds_type` ON `rounds` (`organisation_id`,`match_type_id`,`started_at`);--> statement-breakpoint
+CREATE TABLE `set_asides` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`until` text NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `set_asides_request` ON `set_asides` (`request_id`,`until`);--> statement-breakpoint
+CREATE TABLE `agreements` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`municipality_code` text NOT NULL,
+	`title` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`target` integer NOT NULL,
+	`tasks` text NOT NULL,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_id_unique` ON `agreements` (`id`);--> statement-breakpoint
+CREATE INDEX `agreements_municipality` ON `agreements` (`municipality_code`);--> statement-breakpoint
+CREATE TABLE `areas` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`postcode_areas` text NOT NULL,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `areas_id_unique` ON `areas` (`id`);--> statement-breakpoint
+CREATE TABLE `declaration_texts` (
+	`organisation_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`own_words` text NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `version`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `deputies` (
+	`organisation_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`deputy_id` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deputies_one` ON `deputies` (`organisation_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `match_types` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text,
+	`form` text NOT NULL,
+	`term_months` integer NOT NULL,
+	`visits_per_month` integer NOT NULL,
+	`held_in_homes` integer NOT NULL,
+	`outcomes` text NOT NULL,
+	`open` integer DEFAULT true NOT NULL,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "match_types_kind" CHECK("match_types"."kind" in ('network-family', 'friend', 'mentor', 'homework-help', 'work-mentor', 'whole-life-mentor', 'retention-mentor', 'peer-mentor', 'association-guide', 'womens-group', 'other')),
+	CONSTRAINT "match_types_form" CHECK("match_types"."form" in ('pair', 'group', 'outreach'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `match_types_id_unique` ON `match_types` (`id`);--> statement-breakpoint
+CREATE TABLE `organisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`phone` text NOT NULL,
+	`open` integer DEFAULT true NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `policies` (
+	`organisation_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`weights` text NOT NULL,
+	`floor` integer NOT NULL,
+	`half_distance_tenths` integer NOT NULL,
+	`waiting_bonus` integer NOT NULL,
+	`set_by` text,
+	`set_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `version`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text,
+	`channel` text NOT NULL,
+	`recipient` text NOT NULL,
+	`language` text NOT NULL,
+	`message` text NOT NULL,
+	`facts` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`not_before` integer NOT NULL,
+	`sent_at` integer,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`failed_at` integer,
+	CONSTRAINT "outbox_channel" CHECK("outbox"."channel" in ('mail', 'text', 'call'))
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`failed_at`,`not_before`);--> statement-breakpoint
+CREATE TABLE `certificates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`adult_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`seen_on` text,
+	`checked_by` text,
+	`valid_until` text,
+	FOREIGN KEY (`adult_id`) REFERENCES `volunteer_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`checked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificates_kind" CHECK("certificates"."kind" in ('criminal-record', 'child-protection')),
+	CONSTRAINT "certificates_status" CHECK("certificates"."status" in ('valid', 'requested', 'not-yet-obtainable'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `certificates_one` ON `certificates` (`adult_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `certificates_end` ON `certificates` (`valid_until`);--> statement-breakpoint
+CREATE TABLE `families` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`name` text NOT NULL,
+	`household` text,
+	`area` text NOT NULL,
+	`children_birth_years` text NOT NULL,
+	`interests` text NOT NULL,
+	`avoids` text NOT NULL,
+	`can_show` text NOT NULL,
+	`times` text NOT NULL,
+	`purposes` text NOT NULL,
+	`language_wish` text NOT NULL,
+	`contact_wish` text,
+	`not_own_language` integer NOT NULL,
+	`registered_at` integer NOT NULL,
+	`registered_by` text,
+	`referred_by` text,
+	`first_contact_at` integer,
+	`owner_id` text,
+	`next_on` text,
+	`intake_since` integer,
+	`passed_over` text NOT NULL,
+	`paused_at` integer,
+	`withdrawn_at` integer,
+	`protected_for` text,
+	`divided_from` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`registered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referred_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "families_state" CHECK("families"."state" in ('registered', 'consented', 'paused', 'withdrawn')),
+	CONSTRAINT "families_household" CHECK("families"."household" in ('family', 'couple', 'woman', 'man', 'adults')),
+	CONSTRAINT "families_language_wish" CHECK("families"."language_wish" in ('own', 'danish', 'either')),
+	CONSTRAINT "families_contact_wish" CHECK("families"."contact_wish" in ('woman', 'man'))
+);
+--> statement-breakpoint
+CREATE INDEX `families_organisation` ON `families` (`organisation_id`,`state`,`registered_at`);--> statement-breakpoint
+CREATE INDEX `families_intake` ON `families` (`intake_since`);--> statement-breakpoint
+CREATE TABLE `family_adults` (
+	`id` text PRIMARY KEY NOT NULL,
+	`family_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`account_id` text,
+	`name` text NOT NULL,
+	`age_band` text,
+	`languages` text NOT NULL,
+	`phone` text,
+	`email` text,
+	`reach` text NOT NULL,
+	`reach_times` text NOT NULL,
+	`shared_phone` integer NOT NULL,
+	`trusted_name` text,
+	`trusted_phone` text,
+	`language` text NOT NULL,
+	`left_at` integer,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "family_adults_age_band" CHECK("family_adults"."age_band" in ('18-24', '25-34', '35-49', '50-64', '65+')),
+	CONSTRAINT "family_adults_reach" CHECK("family_adults"."reach" in ('call', 'voice-message', 'text', 'mail', 'through-person'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `family_adults_position` ON `family_adults` (`family_id`,`position`);--> statement-breakpoint
+CREATE INDEX `family_adults_account` ON `family_adults` (`account_id`);--> statement-breakpoint
+CREATE TABLE `volunteer_adults` (
+	`id` text PRIMARY KEY NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`account_id` text,
+	`name` text NOT NULL,
+	`phone` text NOT NULL,
+	`email` text,
+	`gender` text NOT NULL,
+	`languages` text NOT NULL,
+	`talk_held_at` integer,
+	`declaration_version` integer,
+	`declared_at` integer,
+	`course_on` text,
+	`home_visit_on` text,
+	`references_count` integer DEFAULT 0 NOT NULL,
+	`approved_at` integer,
+	`left_at` integer,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "volunteer_adults_gender" CHECK("volunteer_adults"."gender" in ('woman', 'man', 'other', 'unsaid'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `volunteer_adults_position` ON `volunteer_adults` (`volunteer_id`,`position`);--> statement-breakpoint
+CREATE INDEX `volunteer_adults_account` ON `volunteer_adults` (`account_id`);--> statement-breakpoint
+CREATE TABLE `volunteers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`commitment` text NOT NULL,
+	`until` text,
+	`area` text NOT NULL,
+	`max_km` real,
+	`interests` text NOT NULL,
+	`avoids` text NOT NULL,
+	`times` text NOT NULL,
+	`places` text NOT NULL,
+	`meets` text NOT NULL,
+	`purposes` text NOT NULL,
+	`match_type_kinds` text NOT NULL,
+	`capacity` integer NOT NULL,
+	`children_birth_years` text NOT NULL,
+	`language` text NOT NULL,
+	`assisted_by` text,
+	`applied_at` integer NOT NULL,
+	`caller_id` text,
+	`talk_at` text,
+	`approved_at` integer,
+	`approved_by` text,
+	`paused_at` integer,
+	`paused_until` text,
+	`ended_at` integer,
+	`decline_reason` text,
+	`handed_on_at` integer,
+	`last_matched_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assisted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`caller_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approved_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "volunteers_state" CHECK("volunteers"."state" in ('applied', 'in-screening', 'approved', 'paused', 'left', 'declined')),
+	CONSTRAINT "volunteers_commitment" CHECK("volunteers"."commitment" in ('now-and-then', 'fixed-day', 'one-family'))
+);
+--> statement-breakpoint
+CREATE INDEX `volunteers_organisation` ON `volunteers` (`organisation_id`,`state`,`applied_at`);

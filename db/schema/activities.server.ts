@@ -1,0 +1,187 @@
+/** Room of the calendar: activities (a series), their texts, occurrences (one date), sign-ups, hostings. */
+import {
+  atMost,
+  id,
+  index,
+  int,
+  json,
+  notNegative,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex,
+  wallTime,
+  word,
+  yesNo,
+} from "../columns.server";
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_STATES,
+  type Language,
+  OCCURRENCE_STATES,
+  type Outcome,
+  SIGN_UP_STATES,
+} from "../vocabulary";
+import { accounts } from "./access.server";
+import { houses } from "./houses.server";
+import { volunteers } from "./people.server";
+
+export const activities = table(
+  "activities",
+  {
+    id: id("id").primaryKey(),
+    houseId: id("house_id")
+      .notNull()
+      .references(() => houses.id),
+    room: text("room"),
+    kind: word("kind", ACTIVITY_KINDS).notNull(),
+    state: word("state", ACTIVITY_STATES).notNull(),
+    version: int("version").notNull().default(1),
+    /** Wall time of the first date. */
+    startsAt: wallTime("starts_at").notNull(),
+    durationMinutes: int("duration_minutes").notNull(),
+    /** RFC 5545 parts; empty means one date. */
+    rule: text("rule"),
+    extraDates: json<string[]>("extra_dates").notNull(),
+    leftOut: json<string[]>("left_out").notNull(),
+    heldIn: json<Language[]>("held_in").notNull(),
+    interpreterFor: json<Language[]>("interpreter_for").notNull(),
+    womenOnly: yesNo("women_only").notNull().default(false),
+    agesFrom: int("ages_from"),
+    agesTo: int("ages_to"),
+    babiesInArms: yesNo("babies_in_arms").notNull().default(true),
+    childCareFrom: int("child_care_from"),
+    childCareTo: int("child_care_to"),
+    forChildren: yesNo("for_children").notNull().default(false),
+    stepFree: yesNo("step_free").notNull().default(false),
+    pram: yesNo("pram").notNull().default(false),
+    /** Whole kroner; 0 is free. */
+    price: int("price").notNull().default(0),
+    /** Places of a date; empty means drop-in: just come. */
+    places: int("places"),
+    hostsNeeded: int("hosts_needed").notNull().default(0),
+    outcomes: json<Outcome[]>("outcomes").notNull(),
+    organiser: text("organiser"),
+    coHosts: json<string[]>("co_hosts").notNull(),
+    /** Chained: happens so many days of the week after the dates of another activity. */
+    followsId: id("follows_id"),
+    followsRule: json<{ weekday: number; after: number }>("follows_rule"),
+    createdAt: timestamp("created_at").notNull(),
+    createdBy: id("created_by").references(() => accounts.id),
+    changedAt: timestamp("changed_at").notNull(),
+  },
+  (t) => [
+    oneOf("activities_kind", t.kind, ACTIVITY_KINDS),
+    oneOf("activities_state", t.state, ACTIVITY_STATES),
+    index("activities_house").on(t.houseId, t.state),
+  ],
+);
+
+/** What an activity is called and says, in one language. */
+export const activityTexts = table(
+  "activity_texts",
+  {
+    activityId: id("activity_id")
+      .notNull()
+      .references(() => activities.id),
+    language: text("language").notNull(),
+    title: text("title").notNull(),
+    description: text("description").notNull(),
+    /** Written by a host, made from ready-made sentences, sent by a reader. */
+    source: word("source", ["host", "ready-made", "reader"]).notNull(),
+    changedAt: timestamp("changed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.activityId, t.language] })],
+);
+
+/** One date of an activity. */
+export const occurrences = table(
+  "occurrences",
+  {
+    id: id("id").primaryKey(),
+    activityId: id("activity_id")
+      .notNull()
+      .references(() => activities.id),
+    houseId: id("house_id")
+      .notNull()
+      .references(() => houses.id),
+    /** The date the rule gave it: stays when it is moved. */
+    originalStart: wallTime("original_start").notNull(),
+    startsAt: wallTime("starts_at").notNull(),
+    durationMinutes: int("duration_minutes").notNull(),
+    state: word("state", OCCURRENCE_STATES).notNull(),
+    /** Counts changes, for calendar programs. */
+    sequence: int("sequence").notNull().default(0),
+    places: int("places"),
+    /** People coming, adults and children; never above the places. */
+    taken: int("taken").notNull().default(0),
+    attended: int("attended"),
+    cancelReason: text("cancel_reason"),
+    changedAt: timestamp("changed_at").notNull(),
+  },
+  (t) => [
+    oneOf("occurrences_state", t.state, OCCURRENCE_STATES),
+    atMost("occurrences_places", t.taken, t.places),
+    notNegative("occurrences_taken", t.taken),
+    uniqueIndex("occurrences_one").on(t.activityId, t.originalStart),
+    // The public week, and the week of one house.
+    index("occurrences_start").on(t.startsAt),
+    index("occurrences_house").on(t.houseId, t.startsAt),
+  ],
+);
+
+/** "We are coming". Personal: name, phone, email. Erased 30 days after the date. */
+export const signUps = table(
+  "sign_ups",
+  {
+    id: id("id").primaryKey(),
+    occurrenceId: id("occurrence_id")
+      .notNull()
+      .references(() => occurrences.id),
+    /** SHA-256 of the private link's secret. */
+    linkHash: id("link_hash").notNull().unique(),
+    name: text("name").notNull(),
+    adults: int("adults").notNull(),
+    children: int("children").notNull(),
+    phone: text("phone"),
+    email: text("email"),
+    language: text("language").notNull(),
+    state: word("state", SIGN_UP_STATES).notNull(),
+    /** Signed up by staff for somebody who is not here yet. */
+    enteredBy: id("entered_by").references(() => accounts.id),
+    /** The same people on several dates of a series. */
+    seriesKey: id("series_key"),
+    /** Place in the waiting list: a rising number. */
+    queueNumber: int("queue_number"),
+    attended: yesNo("attended"),
+    createdAt: timestamp("created_at").notNull(),
+    remindedAt: timestamp("reminded_at"),
+  },
+  (t) => [
+    oneOf("sign_ups_state", t.state, SIGN_UP_STATES),
+    index("sign_ups_occurrence").on(t.occurrenceId, t.state, t.queueNumber),
+    index("sign_ups_series").on(t.seriesKey),
+  ],
+);
+
+/** A volunteer hosts a date. */
+export const hostings = table(
+  "hostings",
+  {
+    id: id("id").primaryKey(),
+    occurrenceId: id("occurrence_id")
+      .notNull()
+      .references(() => occurrences.id),
+    volunteerId: id("volunteer_id")
+      .notNull()
+      .references(() => volunteers.id),
+    state: word("state", ["asked", "offered", "hosting", "withdrawn"]).notNull(),
+    at: timestamp("at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("hostings_one").on(t.occurrenceId, t.volunteerId),
+    index("hostings_volunteer").on(t.volunteerId, t.at),
+  ],
+);
