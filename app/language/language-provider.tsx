@@ -1,0 +1,24 @@
+import { type ReactNode, useContext } from "react";
+import { I18nContext, I18nextProvider, useTranslation } from "react-i18next";
+import type { Translate } from "./keys";
+import { factsOf, type LanguageFacts, type SiteLanguage } from "./languages";
+import type { Namespace } from "./namespaces";
+import { translateOf, type Words } from "./translate";
+
+/** Gives the screens below it the words of one language: `wordsOf(language)` on the server, `loadClientMessages` in the browser. */
+export function LanguageProvider({ words, children }: { words: Words; children: ReactNode }) {
+  return <I18nextProvider i18n={words}>{children}</I18nextProvider>;
+}
+
+/** `t` for a component. In the browser it waits (Suspense) for files that are not there yet. */
+export function useTranslate<N extends Namespace = "common">(...namespaces: N[]): Translate<N> {
+  const { i18n } = useTranslation(namespaces.length > 0 ? namespaces : ["common"]);
+  return translateOf(i18n) as Translate<N>;
+}
+
+/** The language of the screen, with its facts. */
+export function useLanguage(): LanguageFacts & { tag: SiteLanguage } {
+  const { i18n } = useContext(I18nContext);
+  const tag = i18n.language as SiteLanguage;
+  return { tag, ...factsOf(tag) };
+}

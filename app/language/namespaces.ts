@@ -1,0 +1,73 @@
+import type { SiteLanguage } from "./languages";
+import type activities from "./messages/da/activities.json";
+import type admin from "./messages/da/admin.json";
+import type answers from "./messages/da/answers.json";
+import type common from "./messages/da/common.json";
+import type desk from "./messages/da/desk.json";
+import type errors from "./messages/da/errors.json";
+import type family from "./messages/da/family.json";
+import type home from "./messages/da/home.json";
+import type houses from "./messages/da/houses.json";
+import type legal from "./messages/da/legal.json";
+import type mail from "./messages/da/mail.json";
+import type matching from "./messages/da/matching.json";
+import type people from "./messages/da/people.json";
+import type session from "./messages/da/session.json";
+import type signup from "./messages/da/signup.json";
+import type vocabulary from "./messages/da/vocabulary.json";
+import type volunteer from "./messages/da/volunteer.json";
+
+/** The Danish words are the source: a key exists when it exists in Danish. */
+export type DanishWords = {
+  activities: typeof activities;
+  admin: typeof admin;
+  answers: typeof answers;
+  common: typeof common;
+  desk: typeof desk;
+  errors: typeof errors;
+  family: typeof family;
+  home: typeof home;
+  houses: typeof houses;
+  legal: typeof legal;
+  mail: typeof mail;
+  matching: typeof matching;
+  people: typeof people;
+  session: typeof session;
+  signup: typeof signup;
+  vocabulary: typeof vocabulary;
+  volunteer: typeof volunteer;
+};
+export type Namespace = keyof DanishWords;
+
+/**
+ * Who reads a file of words. `everyone` exists in all twelve languages; `desk` in Danish and English only (coordinators,
+ * hosts, municipality, administrators). A reason shown to a family therefore never goes into a desk file.
+ */
+export const NAMESPACES = {
+  common: "everyone",
+  home: "everyone",
+  activities: "everyone",
+  houses: "everyone",
+  signup: "everyone",
+  volunteer: "everyone",
+  family: "everyone",
+  session: "everyone",
+  answers: "everyone",
+  mail: "everyone",
+  errors: "everyone",
+  vocabulary: "everyone",
+  legal: "everyone",
+  desk: "desk",
+  people: "desk",
+  matching: "desk",
+  admin: "desk",
+} as const satisfies Record<Namespace, "everyone" | "desk">;
+
+export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];
+
+/** Files whose ten translations must be complete; the others may still fall back. Grows to every `everyone` file. */
+export const COMPLETE: readonly Namespace[] = [];
+
+export function hasWords(language: SiteLanguage, namespace: Namespace): boolean {
+  return NAMESPACES[namespace] === "everyone" || language === "da" || language === "en";
+}
