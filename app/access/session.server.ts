@@ -1,0 +1,137 @@
+import { and, eq, gt, lte } from "drizzle-orm";
+import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { hashOf } from "~/foundation/ids";
+import type { Database } from "~db/database.server";
+import { accounts, roles, sessions } from "~db/schema/access.server";
+import type { HeldRole } from "./permissions";
+
+/** The only file that knows lucia. It stores the cookie's value as the key of a session; here only its SHA-256 is stored. */
+
+export type Account = { id: string; name: string; email: string | null; language: string; roles: HeldRole[] };
+export type SignedIn = {
+  account: Account /** A cookie to send, where the session was made longer. */;
+  refresh: string | null;
+};
+
+const SESSION_DAYS = 14;
+
+const KEEPERS = new WeakMap<Database, Map<boolean, Lucia>>();
+
+/** One lucia for each database; in production the cookie is `__Host-` and Secure. */
+function keeperOf(db: Database, secure: boolean): Lucia {
+  const known = KEEPERS.get(db) ?? new Map<boolean, Lucia>();
+  KEEPERS.set(db, known);
+  let keeper = known.get(secure);
+  if (!keeper) {
+    keeper = new Lucia(adapterOf(db), {
+      sessionExpiresIn: new TimeSpan(SESSION_DAYS, "d"),
+      sessionCookie: {
+        name: secure ? "__Host-nyven" : "nyven",
+        expires: true,
+        attributes: { secure, sameSite: "lax", path: "/" },
+      },
+    });
+    known.set(secure, keeper);
+  }
+  return keeper;
+}
+
+function adapterOf(db: Database): Adapter {
+  const row = (id: string, found: { accountId: string; expiresAt: Date }) => ({
+    id,
+    userId: found.accountId,
+    expiresAt: found.expiresAt,
+    attributes: {},
+  });
+  return {
+    async getSessionAndUser(id) {
+      const [found] = await db.read
+        .select()
+        .from(sessions)
+        .where(eq(sessions.id, hashOf(id)));
+      return found ? [row(id, found), { id: found.accountId, attributes: {} }] : [null, null];
+    },
+    async getUserSessions(accountId) {
+      const found = await db.read.select().from(sessions).where(eq(sessions.accountId, accountId));
+      return found.map((one) => row(one.id, one));
+    },
+    async setSession({ id, userId, expiresAt }) {
+      await db.transact((tx) =>
+        tx
+          .insert(sessions)
+          .values({ id: hashOf(id), accountId: userId, expiresAt })
+          .returning(),
+      );
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      await db.transact((tx) =>
+        tx
+          .update(sessions)
+          .set({ expiresAt })
+          .where(eq(sessions.id, hashOf(id)))
+          .returning(),
+      );
+    },
+    async deleteSession(id) {
+      await db.transact((tx) =>
+        tx
+          .delete(sessions)
+          .where(eq(sessions.id, hashOf(id)))
+          .returning(),
+      );
+    },
+    async deleteUserSessions(accountId) {
+      await db.transact((tx) => tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning());
+    },
+    async deleteExpiredSessions() {
+      await db.transact((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, new Date())).returning());
+    },
+  };
+}
+
+/** Who sends a request, or null: a visitor. A cookie that is broken, old or of a blocked account is a visitor's. */
+export async function findSignedIn(
+  db: Database,
+  secure: boolean,
+  cookieHeader: string | null,
+): Promise<SignedIn | null> {
+  const keeper = keeperOf(db, secure);
+  const cookie = keeper.readSessionCookie(cookieHeader ?? "");
+  if (!cookie) return null;
+  const { session } = await keeper.validateSession(cookie);
+  if (!session) return null;
+  const [found] = await db.read.select().from(accounts).where(eq(accounts.id, session.userId));
+  if (!found || found.blockedAt) return null;
+  const held = await db.read.select().from(roles).where(eq(roles.accountId, found.id));
+  const account = { id: found.id, name: found.name, email: found.email, language: found.language, roles: held };
+  return { account, refresh: session.fresh ? keeper.createSessionCookie(cookie).serialize() : null };
+}
+
+/** Signs in with a new session id; returns the cookie to send. */
+export async function signIn(db: Database, secure: boolean, accountId: string): Promise<string> {
+  const keeper = keeperOf(db, secure);
+  const session = await keeper.createSession(accountId, {});
+  return keeper.createSessionCookie(session.id).serialize();
+}
+
+/** Signs out this browser; returns the cookie that forgets. */
+export async function signOut(db: Database, secure: boolean, cookieHeader: string | null): Promise<string> {
+  const keeper = keeperOf(db, secure);
+  const cookie = keeper.readSessionCookie(cookieHeader ?? "");
+  if (cookie) await keeper.invalidateSession(cookie);
+  return keeper.createBlankSessionCookie().serialize();
+}
+
+/** Signs out every browser of an account: password changed, role changed, blocked, or asked for. */
+export async function signOutEverywhere(db: Database, secure: boolean, accountId: string): Promise<void> {
+  await keeperOf(db, secure).invalidateUserSessions(accountId);
+}
+
+/** Whether an account still has a living session. */
+export async function hasSession(db: Database, accountId: string, now: Date): Promise<boolean> {
+  const found = await db.read
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now)));
+  return found.length > 0;
+}

@@ -1,0 +1,71 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { isScripted } from "~/foundation/scripted";
+import { LanguageProvider } from "~/language/language-provider";
+import type { SiteLanguage } from "~/language/languages";
+import { wordsOf } from "~/language/translate.server";
+import { contentSecurityPolicy } from "~/server/content-security";
+import { NonceProvider } from "~/ui/nonce";
+
+const RENDER_LIMIT_MS = 10_000;
+
+/** Pages arrive whole: they are sent when all of the page is there, so that a page that breaks is never half a page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  house: AppLoadContext,
+): Promise<Response> {
+  const scripted = isScripted(handlesOf(remixContext));
+  headers.set("content-type", "text/html; charset=utf-8");
+  if (!headers.has("content-security-policy")) {
+    headers.set("content-security-policy", contentSecurityPolicy({ scripted, nonce: house.nonce, secure: house.env.origin.startsWith("https:") }));
+  }
+  const page = (
+    <LanguageProvider words={wordsOf(languageOf(remixContext))}>
+      <NonceProvider value={scripted ? house.nonce : undefined}>
+        <RemixServer context={remixContext} url={request.url} nonce={scripted ? house.nonce : undefined} abortDelay={RENDER_LIMIT_MS} />
+      </NonceProvider>
+    </LanguageProvider>
+  );
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: house.nonce,
+      onAllReady() {
+        const body = new PassThrough();
+        const stream = createReadableStreamFromReadable(body);
+        resolve(new Response(stream, { headers, status: failed ? 500 : status }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error) {
+        failed = true;
+        if (!isbot(request.headers.get("user-agent"))) house.log.broken(error, new URL(request.url).pathname);
+      },
+    });
+    setTimeout(abort, RENDER_LIMIT_MS + 1000).unref();
+  });
+}
+
+/** Broken loaders and actions: logged once, without personal data. Refusals are no errors. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted || error instanceof Response || isNotFoundRoute(error)) return;
+  context.log.broken(error, new URL(request.url).pathname);
+}
+
+const isNotFoundRoute = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" && error.status < 500;
+
+function handlesOf(context: EntryContext): unknown[] {
+  return context.staticHandlerContext.matches.map((match) => context.routeModules[match.route.id]?.handle);
+}
+
+function languageOf(context: EntryContext): SiteLanguage {
+  const root = context.staticHandlerContext.loaderData.root as { language?: SiteLanguage } | undefined;
+  return root?.language ?? "da";
+}

@@ -1,0 +1,17 @@
+import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+/**
+ * The plan of the house: every URL once, grouped by who walks through the door.
+ * `/:lang` pages speak the reader's language; desk, house, municipality and admin speak Danish or English.
+ */
+export default [
+  index("routes/public/first-visit.ts"),
+  route("healthz", "routes/machine/healthz.ts"),
+  route("version", "routes/machine/version.ts"),
+
+  ...prefix(":lang", [
+    layout("routes/public/street.tsx", [
+      index("routes/public/home.tsx"),
+    ]),
+  ]),
+] satisfies RouteConfig;
