@@ -1,7 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
-import { getInitialNamespaces } from "remix-i18next/client";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { getInitialNamespaces } from "remix-i18next/client";
 import { LanguageProvider } from "~/language/language-provider";
 import { languageOfDocument, loadClientMessages } from "~/language/load-client-messages";
 

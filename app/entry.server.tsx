@@ -23,12 +23,20 @@ export default function handleRequest(
   const scripted = isScripted(handlesOf(remixContext));
   headers.set("content-type", "text/html; charset=utf-8");
   if (!headers.has("content-security-policy")) {
-    headers.set("content-security-policy", contentSecurityPolicy({ scripted, nonce: house.nonce, secure: house.env.origin.startsWith("https:") }));
+    headers.set(
+      "content-security-policy",
+      contentSecurityPolicy({ scripted, nonce: house.nonce, secure: house.env.origin.startsWith("https:") }),
+    );
   }
   const page = (
     <LanguageProvider words={wordsOf(languageOf(remixContext))}>
       <NonceProvider value={scripted ? house.nonce : undefined}>
-        <RemixServer context={remixContext} url={request.url} nonce={scripted ? house.nonce : undefined} abortDelay={RENDER_LIMIT_MS} />
+        <RemixServer
+          context={remixContext}
+          url={request.url}
+          nonce={scripted ? house.nonce : undefined}
+          abortDelay={RENDER_LIMIT_MS}
+        />
       </NonceProvider>
     </LanguageProvider>
   );
@@ -59,7 +67,11 @@ export function handleError(error: unknown, { request, context }: { request: Req
 }
 
 const isNotFoundRoute = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" && error.status < 500;
+  typeof error === "object" &&
+  error !== null &&
+  "status" in error &&
+  typeof error.status === "number" &&
+  error.status < 500;
 
 function handlesOf(context: EntryContext): unknown[] {
   return context.staticHandlerContext.matches.map((match) => context.routeModules[match.route.id]?.handle);

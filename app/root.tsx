@@ -1,4 +1,14 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
@@ -49,7 +59,14 @@ export function ErrorBoundary() {
   return <ErrorPage {...errorWords(t, status)} />;
 }
 
+const PAGE_WORDS = { 403: "foreign-origin", 413: "too-large", 429: "busy" } as const;
+
 function errorWords(t: ReturnType<typeof useTranslate<"errors" | "common">>, status: number) {
-  const known = status === 403 || status === 404 || status === 413 || status === 429 ? status : status < 500 ? 404 : 500;
-  return { title: t(`errors:page.${known}.title`), text: t(`errors:page.${known}.text`), home: "/", homeLabel: t("errors:page.home") };
+  const word = PAGE_WORDS[status as keyof typeof PAGE_WORDS] ?? (status < 500 ? "not-found" : "broken");
+  return {
+    title: t(`errors:page.${word}`),
+    text: t(`errors:page.${word}-text`),
+    home: "/",
+    homeLabel: t("common:button.to-home"),
+  };
 }

@@ -9,9 +9,5 @@ export default [
   route("healthz", "routes/machine/healthz.ts"),
   route("version", "routes/machine/version.ts"),
 
-  ...prefix(":lang", [
-    layout("routes/public/street.tsx", [
-      index("routes/public/home.tsx"),
-    ]),
-  ]),
+  ...prefix(":lang", [layout("routes/public/street.tsx", [index("routes/public/home.tsx")])]),
 ] satisfies RouteConfig;

@@ -7,7 +7,10 @@ class RolledBack extends Error {}
 export async function canWrite(db: Database): Promise<boolean> {
   try {
     await db.transact(async (tx) => {
-      await tx.insert(takenForms).values({ key: "health", at: new Date(0) }).returning({ key: takenForms.key });
+      await tx
+        .insert(takenForms)
+        .values({ key: "health", at: new Date(0) })
+        .returning({ key: takenForms.key });
       throw new RolledBack();
     });
     return false;

@@ -1,5 +1,5 @@
-import { LANGUAGE_COOKIE, negotiateLanguage } from "~/language/negotiate";
 import { DESK_LANGUAGES, isSiteLanguage, type SiteLanguage } from "~/language/languages";
+import { LANGUAGE_COOKIE, negotiateLanguage } from "~/language/negotiate";
 import type { Door } from "./guard.server";
 
 /** The part of an address that says which house one is in; behind these the pages speak Danish or English. */
@@ -11,7 +11,8 @@ export function pageLanguage(door: Pick<Door, "url" | "request">): SiteLanguage 
   if (isSiteLanguage(segment)) return segment;
   const remembered = cookieValue(door.request, LANGUAGE_COOKIE);
   const acceptLanguage = door.request.headers.get("accept-language");
-  if (BEHIND_THE_DOOR.has(segment)) return negotiateLanguage({ remembered, acceptLanguage: null }, DESK_LANGUAGES).language;
+  if (BEHIND_THE_DOOR.has(segment))
+    return negotiateLanguage({ remembered, acceptLanguage: null }, DESK_LANGUAGES).language;
   return negotiateLanguage({ remembered, acceptLanguage }).language;
 }
 

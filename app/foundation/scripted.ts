@@ -3,4 +3,6 @@ export type ScriptHandle = { script: true };
 
 /** Whether any of the matched routes asks for script. */
 export const isScripted = (handles: readonly unknown[]): boolean =>
-  handles.some((handle) => typeof handle === "object" && handle !== null && "script" in handle && handle.script === true);
+  handles.some(
+    (handle) => typeof handle === "object" && handle !== null && "script" in handle && handle.script === true,
+  );

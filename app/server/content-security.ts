@@ -3,7 +3,12 @@
  * what carries the request's nonce. Nothing is ever asked of a third party.
  * @param more additions for one page, such as the map's worker: directive -> sources
  */
-export function contentSecurityPolicy(page: { scripted: boolean; nonce: string; secure: boolean; more?: Record<string, string> }): string {
+export function contentSecurityPolicy(page: {
+  scripted: boolean;
+  nonce: string;
+  secure: boolean;
+  more?: Record<string, string>;
+}): string {
   const { scripted, nonce, secure, more = {} } = page;
   const directives: Record<string, string> = {
     "default-src": "'none'",

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type Express, type Request } from "express";
+import type { House } from "~/access/context.server";
+import type { Database } from "~db/database.server";
+import { serveAssets } from "./assets";
+import { loadBuild } from "./build";
+import { safetyHeaders } from "./safety-headers";
+import type { Given } from "./start";
+
+/** Express with everything in front of Remix: log lines, safety headers, finished files. */
+export async function makeApp(given: Given & { db: Database }): Promise<Express> {
+  const { env, log } = given;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use((request, response, next) => {
+    const start = performance.now();
+    response.once("finish", () => {
+      const ms = Math.round(performance.now() - start);
+      log.request({ method: request.method, path: request.path, status: response.statusCode, ms });
+    });
+    next();
+  });
+  app.use(safetyHeaders(env));
+  const remix = await loadBuild(app, env);
+  if (env.NODE_ENV !== "development") serveAssets(app);
+  app.all(
+    "*",
+    createRequestHandler({
+      build: remix as ServerBuild,
+      mode: env.NODE_ENV,
+      getLoadContext: (request) => houseFor(given, request),
+    }),
+  );
+  app.use(lastResort(given));
+  return app;
+}
+
+function houseFor(given: Given & { db: Database }, request: Request): House {
+  return { ...given, nonce: randomBytes(16).toString("base64url"), address: request.ip ?? "" };
+}
+
+/** Where even Remix broke: logged once, and a plain sentence. */
+function lastResort({ log }: Given): express.ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    log.broken(error, request.path);
+    if (!response.headersSent) response.status(500).type("text/plain").send("Noget gik i stykker. Something broke.");
+    else response.end();
+  };
+}
