@@ -59,7 +59,7 @@ export function ErrorBoundary() {
   return <ErrorPage {...errorWords(t, status)} />;
 }
 
-const PAGE_WORDS = { 403: "foreign-origin", 413: "too-large", 429: "busy" } as const;
+const PAGE_WORDS = { 403: "foreign-origin", 429: "busy" } as const;
 
 function errorWords(t: ReturnType<typeof useTranslate<"errors" | "common">>, status: number) {
   const word = PAGE_WORDS[status as keyof typeof PAGE_WORDS] ?? (status < 500 ? "not-found" : "broken");

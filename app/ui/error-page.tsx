@@ -15,7 +15,7 @@ export function ErrorPage({
   return (
     <main id="contents" className="page band">
       <div className="stack measure" data-gap="6">
-        <Pictogram kind="other" size={96} />
+        <Pictogram kind="other" />
         <h1 className="h1">{title}</h1>
         <p>{text}</p>
         <p>

@@ -1,0 +1,48 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { guard } from "~/access/guard.server";
+import { getOrganisation } from "~/features/organisations/queries.server";
+import { useTranslate } from "~/language/language-provider";
+import type { WordsHandle } from "~/language/translate";
+import { DeskPage } from "~/ui/desk-page";
+import { DESK_STYLES } from "~/ui/stylesheets";
+
+export const handle: WordsHandle = { i18n: ["desk"] };
+export const links = () => DESK_STYLES;
+
+export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, account, organisationId }) => {
+  const organisation = await getOrganisation(db.read, organisationId);
+  return { name: account.name, organisation: organisation.name };
+});
+
+/** What the desk's menu leads to, in its order. */
+const MENU = [{ href: "/desk", word: "desk:menu.desk" }] as const;
+
+/** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */
+export default function Desk() {
+  const { name, organisation } = useLoaderData<typeof loader>();
+  const t = useTranslate("common", "desk");
+  const { pathname } = useLocation();
+  const menu = MENU.map(({ href, word }) => ({
+    href,
+    label: t(word),
+    current: href === "/desk" ? pathname === href : pathname.startsWith(href),
+  }));
+  const account = {
+    label: t("desk:account"),
+    name: t("desk:for-organisation", { name, organisation }),
+    links: [],
+    logOut: { action: "/da/log-out", label: t("common:nav.log-out") },
+  };
+  return (
+    <DeskPage
+      skip={t("common:skip")}
+      home="/desk"
+      menuLabel={t("common:nav.main")}
+      menu={menu}
+      account={account}
+      promise={t("desk:promise")}
+    >
+      <Outlet />
+    </DeskPage>
+  );
+}

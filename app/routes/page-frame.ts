@@ -1,0 +1,37 @@
+import { useLocation } from "@remix-run/react";
+import { useLanguage, useTranslate } from "~/language/language-provider";
+import { factsOf, SITE_LANGUAGE_TAGS } from "~/language/languages";
+
+/** The number shown at the foot of public pages, and as a `tel:` address. */
+const PHONE = "00 00 00 00";
+
+/** What every page at the street has in common: skip link, languages, foot. Words come from `common`. */
+export function usePageFrame() {
+  const t = useTranslate("common");
+  const { tag } = useLanguage();
+  const { pathname } = useLocation();
+  const rest = pathname.replace(/^\/[^/]+/, "");
+  const languages = SITE_LANGUAGE_TAGS.map((one) => ({
+    tag: factsOf(one).htmlLang,
+    name: factsOf(one).ownName,
+    dir: factsOf(one).direction,
+    href: `/${one}${rest}`,
+    current: one === tag,
+  }));
+  const foot = {
+    about: t("common:site.about"),
+    phone: { href: `tel:+45${PHONE.replaceAll(" ", "")}`, label: t("common:footer.call"), number: PHONE },
+    languagesLabel: t("common:language.choose"),
+    linksLabel: t("common:footer.label"),
+    links: [{ href: `/${tag}/activities`, label: t("common:nav.activities") }],
+  };
+  const shared = {
+    skip: t("common:skip"),
+    home: `/${tag}`,
+    menuLabel: t("common:nav.main"),
+    languageLabel: t("common:language.label"),
+    languages,
+    foot,
+  };
+  return { tag, shared };
+}
