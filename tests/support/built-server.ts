@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+
+export type BuiltServer = { origin: string; log(): string; stop(): Promise<void> };
+
+const START_LIMIT_MS = 30_000;
+const STOP_LIMIT_MS = 10_000;
+
+/** Starts build/server.mjs as a process of its own, on a free port, with these settings only. */
+export async function startBuiltServer(settings: Record<string, string>): Promise<BuiltServer> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["build/server.mjs"], {
+    env: { ...bareEnvironment(), ...settings, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      log += text;
+    });
+  }
+  await answering(child, origin, () => log);
+  return { origin, log: () => log, stop: () => stop(child, () => log) };
+}
+
+/** The machine's own settings must not decide what a journey meets; empty ones also win over a developer's .env. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TZ } = process.env;
+  const unset = { SMTP_URL: "", PUBLIC_URL: "", MAP_STYLE_URL: "", DEMO: "no" };
+  return { PATH, HOME, TZ, NODE_ENV: "test", HOST: "127.0.0.1", LOG_LEVEL: "info", ...unset };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function answering(child: ChildProcess, origin: string, log: () => string): Promise<void> {
+  const end = performance.now() + START_LIMIT_MS;
+  while (performance.now() < end) {
+    if (child.exitCode !== null) throw new Error(`The server ended at once:\n${log()}`);
+    const answer = await fetch(`${origin}/version`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill("SIGKILL");
+  throw new Error(`The server did not answer:\n${log()}`);
+}
+
+/** Asks it to stop, as an operator would; a server that does not is a fault, and is ended. */
+async function stop(child: ChildProcess, log: () => string): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const tooLong = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
+  await ended;
+  clearTimeout(tooLong);
+  if (child.signalCode === "SIGKILL") throw new Error(`The server did not stop when asked:\n${log()}`);
+}
