@@ -58,8 +58,10 @@ export const DATE_PATTERNS = {
 /** Danish writes 16.30, everybody else 16:30. */
 export const TIME_SEPARATOR: { readonly [L in SiteLanguage]?: string } = { da: "." };
 
-/** The word between the last two of a list, for the languages whose lists Intl does not know everywhere. */
+/** The word between the last two of a list, where Intl does not know it everywhere or (Persian) adds invisible marks. */
 export const AND_NOT_IN_INTL: { readonly [L in SiteLanguage]?: string } = {
+  fa: " و ",
+  prs: " و ",
   ti: " ከምኡ’ውን ",
   ps: " او ",
   kmr: " û ",

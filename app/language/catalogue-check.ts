@@ -22,10 +22,25 @@ export function stemOf(path: string): { stem: string; form: PluralForm | null } 
 
 /** The forms a language needs for whole numbers. English and Danish: one, other. Arabic: all six. */
 export function pluralFormsOf(language: SiteLanguage): PluralForm[] {
-  const rule = new Intl.PluralRules(factsOf(language).pluralLike);
-  const used = new Set(Array.from({ length: 1001 }, (_, n) => rule.select(n)));
-  used.add("other");
+  const used = new Set([...formsTo1000(language), "other"]);
   return PLURAL_FORMS.filter((form) => used.has(form));
+}
+
+/** Whether a form stands for a single number, so that its sentence can say "one". Ukrainian `one` is 1, 21, 31 ..., Persian 0 and 1. */
+export function saysItsNumber(form: PluralForm, language: SiteLanguage): boolean {
+  return form === "zero" || formsTo1000(language).filter((used) => used === form).length === 1;
+}
+
+const forms = new Map<string, PluralForm[]>();
+
+function formsTo1000(language: SiteLanguage): PluralForm[] {
+  const like = factsOf(language).pluralLike;
+  const known = forms.get(like);
+  if (known) return known;
+  const rule = new Intl.PluralRules(like);
+  const found = Array.from({ length: 1001 }, (_, n) => rule.select(n));
+  forms.set(like, found);
+  return found;
 }
 
 /** Every path the language must have for these Danish words: the same, with the plural forms of its own. */

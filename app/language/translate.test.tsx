@@ -44,6 +44,7 @@ test("a name in other letters is held apart from the sentence; one in the same l
   expect(translator("da")("common:button.remove-named", { name: "العربية" })).toBe("Fjern \u2068العربية\u2069");
   expect(translator("da")("common:button.remove-named", { name: "Dansk" })).toBe("Fjern Dansk");
   expect(translator("ar")("common:button.remove-named", { name: "12 34 56 78" })).toContain("\u206812 34 56 78\u2069");
+  expect(translator("ar")("common:time.until", { time: "16:30" })).toBe("حتى 16:30");
 });
 
 test("what people write is not read as a key, a hole or markup", () => {
