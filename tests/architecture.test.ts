@@ -8,7 +8,7 @@ const production = sources.filter(({ path }) => !isTest(path));
 
 /** Rooms from the street inwards; an import may lead to the same or a later number only. */
 const FLOORS: [RegExp, number, string][] = [
-  [/^app\/(server|commands|entry\.|root\.tsx|routes\.ts|server\.ts)/, 0, "server"],
+  [/^(app\/(server|commands|entry\.|root\.tsx|routes\.ts|server\.ts)|db\/seed\/)/, 0, "server, commands, demo town"],
   [/^app\/routes\//, 1, "routes"],
   [/^app\/features\//, 2, "features"],
   [/^app\/access\//, 3, "access"],

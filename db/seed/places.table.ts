@@ -1,0 +1,23 @@
+/** Greater Copenhagen: postcode area and how many people of the demo town live there, out of 100. */
+export const WHERE_PEOPLE_LIVE: readonly (readonly [string, number])[] = [
+  ["2200", 16],
+  ["2400", 13],
+  ["2300", 11],
+  ["2450", 6],
+  ["2500", 8],
+  ["2700", 6],
+  ["2100", 5],
+  ["2000", 4],
+  ["2720", 4],
+  ["2650", 3],
+  ["2610", 3],
+  ["2605", 3],
+  ["2770", 3],
+  ["2630", 3],
+  ["2620", 3],
+  ["2635", 3],
+  ["2750", 2],
+  ["2800", 2],
+  ["3500", 1],
+  ["3520", 1],
+];

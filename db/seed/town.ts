@@ -1,0 +1,32 @@
+import { factories } from "~tests/factories/make";
+import type { Rows } from "~tests/factories/rows";
+import { seedActivities } from "./activities";
+import { seedFamilies } from "./families";
+import { ORGANISATIONS, seedOrganisations } from "./organisations";
+import { seedVolunteers } from "./volunteers";
+
+/** Whom a newcomer can sign in as; every password is `DEMO_PASSWORD`. */
+export const DEMO_LOG_INS = [
+  ...ORGANISATIONS.map(({ key, name }) => ({ email: `karin@${key}.example`, who: "coordinator", where: name })),
+  { email: "leder@roede-kors.example", who: "lead", where: "Røde Kors" },
+  { email: "vaert@noerrebro.example", who: "host", where: "Welcome House Nørrebro" },
+  { email: "frivillig@roede-kors.example", who: "volunteer", where: "Røde Kors" },
+  { email: "drift@nyven.example", who: "administrator", where: "Nyven" },
+] as const;
+export const DEMO_PASSWORD = "en-ny-ven-i-byen";
+
+const SEED = 2026;
+
+/**
+ * The demo town: 4 organisations, 160 volunteers and 120 families over Greater Copenhagen, 4 Welcome Houses with their
+ * weeks. The same town for the same day; all dates are relative to `now`.
+ * @param passwordHash of `DEMO_PASSWORD`, made by who calls: hashing is slow and no part of data
+ */
+export function makeTown(now: Date, passwordHash: string): { rows: Rows }[] {
+  const make = factories({ seed: SEED, now });
+  const organisations = seedOrganisations(make, passwordHash);
+  const volunteers = seedVolunteers(make, organisations, now, passwordHash);
+  const families = seedFamilies(make, organisations, now);
+  const activities = seedActivities(make, now, passwordHash);
+  return [...organisations, ...volunteers, ...families, ...activities];
+}
