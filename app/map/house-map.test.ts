@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await buildMapPage();
   ours = await serveMapPage(folder, null);
   withOperator = await serveMapPage(folder, styleUrl);
-}, 120_000);
+}, 240_000);
 afterEach(async () => {
   for (const page of pages) await page.context().close();
   pages = [];

@@ -19,7 +19,7 @@ test("our style asks for nothing: no address, no letters, no pictures, no token"
   expect(style).not.toHaveProperty("glyphs");
   expect(style).not.toHaveProperty("sprite");
   expect(JSON.stringify(style)).not.toMatch(/:\/\/|access_token/);
-  expect(style.layers.map(({ type }) => type)).not.toContain("symbol");
+  expect(style.layers!.map(({ type }) => type)).not.toContain("symbol");
 });
 
 test("the operator's style is read through our own origin", () => {

@@ -6,6 +6,8 @@ import { areaName } from "./house-marker";
 import { AREAS_FROM_ZOOM } from "./map-style";
 
 const MOST_AREA_NAMES = 40;
+/** The zoom buttons stand in one of the upper corners, by the page's direction. */
+const BUTTONS_PX = { width: 64, height: 116 };
 
 /**
  * Keeps names apart: after every move each house's name stands where there is room, right of its plate, left of it or
@@ -17,6 +19,7 @@ export function writeNames(map: MapboxMap, houses: readonly HTMLElement[], withA
   const write = () => {
     const frame = map.getContainer().getBoundingClientRect();
     const taken: Rectangle[] = houses.map((house) => inFrame(house.getBoundingClientRect(), frame));
+    taken.push({ x: 0, y: 0, ...BUTTONS_PX }, { x: frame.width - BUTTONS_PX.width, y: 0, ...BUTTONS_PX });
     for (const house of houses) placeName(house, taken, frame);
     for (const name of areaNames) name.remove();
     areaNames = withAreas && map.getZoom() >= AREAS_FROM_ZOOM ? nameAreas(map, taken, frame) : [];
