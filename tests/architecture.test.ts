@@ -205,7 +205,7 @@ describe("safe by form", () => {
 });
 
 describe("small and even", () => {
-  const exempt = /(\.table\.ts|vocabulary\.ts|\/messages\/|migrations\/|\/seed\/.*\.table)/;
+  const exempt = /(\.table\.ts|vocabulary\.ts|catalogues\.server\.ts|\/messages\/|migrations\/|\/seed\/.*\.table)/;
   test("no file is over 300 lines, tables and catalogues exempt", () => {
     const long = sources
       .filter(({ path, text }) => !exempt.test(path) && text.split("\n").length > 301)
