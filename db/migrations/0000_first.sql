@@ -4,6 +4,7 @@ CREATE TABLE `accounts` (
 	`email` text,
 	`phone` text,
 	`email_verified_at` integer,
+	`pending_email` text,
 	`password_hash` text,
 	`language` text DEFAULT 'da' NOT NULL,
 	`created_at` integer NOT NULL,
@@ -24,16 +25,14 @@ CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
 	`role` text NOT NULL,
-	`organisation_id` text,
-	`house_id` text,
-	`invited_by` text NOT NULL,
+	`scope_id` text NOT NULL,
+	`invited_by` text,
 	`created_at` integer NOT NULL,
-	`accepted_at` integer,
 	FOREIGN KEY (`invited_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "invitations_role" CHECK("invitations"."role" in ('volunteer', 'family-adult', 'companion', 'group-leader', 'coordinator', 'lead', 'host', 'referrer', 'analyst', 'administrator'))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `invitations_open` ON `invitations` (`email`,`role`,`organisation_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_open` ON `invitations` (`email`,`role`,`scope_id`);--> statement-breakpoint
 CREATE TABLE `roles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -71,10 +70,13 @@ CREATE TABLE `tokens` (
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
+	`tries` integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "tokens_purpose" CHECK("tokens"."purpose" in ('verify-email', 'reset-password', 'invitation', 'sign-in', 'answer', 'check-in', 'change-sign-up', 'feed'))
 );
 --> statement-breakpoint
 CREATE INDEX `tokens_subject` ON `tokens` (`purpose`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `tokens_detail` ON `tokens` (`purpose`,`detail`);--> statement-breakpoint
+CREATE INDEX `tokens_expiry` ON `tokens` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
 	`house_id` text NOT NULL,

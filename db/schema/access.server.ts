@@ -1,5 +1,5 @@
 /** Room of doors: who may sign in, as whom, and the single-use keys. */
-import { id, index, oneOf, table, text, timestamp, uniqueIndex, word } from "../columns.server";
+import { id, index, int, oneOf, table, text, timestamp, uniqueIndex, word } from "../columns.server";
 import { ROLES } from "../vocabulary";
 
 /** A person who can sign in. Personal: name, email, phone. Erased when the person leaves and no file needs it. */
@@ -10,6 +10,8 @@ export const accounts = table("accounts", {
   email: text("email").unique(),
   phone: text("phone"),
   emailVerifiedAt: timestamp("email_verified_at"),
+  /** A new address that waits for its owner to confirm it; until then the old one stands. */
+  pendingEmail: text("pending_email"),
   passwordHash: text("password_hash"),
   language: text("language").notNull().default("da"),
   createdAt: timestamp("created_at").notNull(),
@@ -88,8 +90,16 @@ export const tokens = table(
     createdAt: timestamp("created_at").notNull(),
     expiresAt: timestamp("expires_at").notNull(),
     usedAt: timestamp("used_at"),
+    /** Wrong guesses at a short code; after a few it opens nothing any more. */
+    tries: int("tries").notNull().default(0),
   },
-  (t) => [oneOf("tokens_purpose", t.purpose, TOKEN_PURPOSES), index("tokens_subject").on(t.purpose, t.subjectId)],
+  (t) => [
+    oneOf("tokens_purpose", t.purpose, TOKEN_PURPOSES),
+    index("tokens_subject").on(t.purpose, t.subjectId),
+    // The code that one browser asked for.
+    index("tokens_detail").on(t.purpose, t.detail),
+    index("tokens_expiry").on(t.expiresAt),
+  ],
 );
 
 /** A form in progress by somebody without an account. Personal: the answers. Erased after 7 days or on "forget this". */
@@ -106,23 +116,22 @@ export const drafts = table(
   (t) => [index("drafts_expiry").on(t.expiresAt)],
 );
 
-/** An invitation to hold a role; the key to it is a token whose subject is this row. Personal: email. Erased when used or ended. */
+/** An invitation to hold a role; the key to it is a token whose subject is this row. Personal: email. The row is erased when it is accepted, taken back or 30 days old. */
 export const invitations = table(
   "invitations",
   {
     id: id("id").primaryKey(),
     email: text("email").notNull(),
     role: word("role", ROLES).notNull(),
-    organisationId: id("organisation_id"),
-    houseId: id("house_id"),
-    invitedBy: id("invited_by")
-      .notNull()
-      .references(() => accounts.id),
+    /** The organisation of a lead or coordinator, the house of a host; "" for an administrator, who has no scope. */
+    scopeId: id("scope_id").notNull(),
+    /** Empty for the first administrator, whom the command line invites. */
+    invitedBy: id("invited_by").references(() => accounts.id),
     createdAt: timestamp("created_at").notNull(),
-    acceptedAt: timestamp("accepted_at"),
   },
   (t) => [
     oneOf("invitations_role", t.role, ROLES),
-    uniqueIndex("invitations_open").on(t.email, t.role, t.organisationId),
+    // Nobody waits twice for the same chair; a repeated invitation makes the first link useless.
+    uniqueIndex("invitations_open").on(t.email, t.role, t.scopeId),
   ],
 );
