@@ -12,7 +12,7 @@ export function Alert(props: {
   const { color, label, heading, children, live } = props;
   return (
     <div className="ds-alert stack" data-gap="1" data-color={color} role={live ? "status" : undefined}>
-      <p className={heading ? "h4 num-l" : "ds-sr-only"}>
+      <p className={heading ? "h4 as-h2" : "ds-sr-only"}>
         {heading ? <span className="ds-sr-only">{label}: </span> : label}
         {heading}
       </p>

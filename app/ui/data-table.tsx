@@ -61,7 +61,7 @@ function Cell({ column, first, children }: { column: Column; first: boolean; chi
           {column.heading}
         </span>
       )}
-      {children}
+      <div>{children}</div>
     </td>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Mark } from "./logo";
 import { NumberPlate } from "./number-plate";
 import { type Kind, Pictogram } from "./pictogram";
@@ -12,11 +12,13 @@ export function Poster(props: {
   dates: string;
   other: SideText & { heading: string; dates: string };
   sign: string;
+  /** For nine to eleven rows: a little smaller, so that it stays one page. More than eleven: one poster a house. */
+  dense?: boolean;
   children: ReactNode;
 }) {
-  const { heading, dates, other, sign, children } = props;
+  const { heading, dates, other, sign, dense, children } = props;
   return (
-    <article className="sheet">
+    <article className="sheet" data-dense={dense ? "" : undefined}>
       <div className="sheet__head">
         <h1>
           {heading}
@@ -84,7 +86,10 @@ function Side({ lang, dir, title, time, place, notes = [] }: PosterSide & Partia
       </bdi>{" "}
       · <bdi lang="da">{place}</bdi>
       {notes.map((note) => (
-        <span key={note}> · {note}</span>
+        <Fragment key={note}>
+          {" "}
+          <span>· {note}</span>
+        </Fragment>
       ))}
     </div>
   );
