@@ -1,6 +1,7 @@
+import type { ScorePart } from "~db/vocabulary";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
-import { PART_CLASSES, type ScorePartName } from "./score-bar";
+import { PART_CLASSES } from "./score-bar";
 
 /** A weight that can be turned. The number beside it is the one last calculated with; the form sends the new one. */
 export function Knob(props: {
@@ -12,7 +13,7 @@ export function Knob(props: {
   max: number;
   step?: number;
   icon?: IconName;
-  part?: ScorePartName;
+  part?: ScorePart;
 }) {
   const { id, name, label, value, min, max, step = 1, icon, part } = props;
   return (

@@ -4,9 +4,9 @@ import type { LanguageLink } from "./links";
 export function LanguageList({ languages, className }: { languages: readonly LanguageLink[]; className?: string }) {
   return (
     <ul className={className ?? "langs"}>
-      {languages.map(({ tag, name, href, dir, current }) => (
+      {languages.map(({ tag, name, href, current }) => (
         <li key={tag}>
-          <a href={href} lang={tag} dir={dir} hrefLang={tag} aria-current={current ? "true" : undefined}>
+          <a href={href} lang={tag} hrefLang={tag} aria-current={current ? "true" : undefined}>
             <bdi>{name}</bdi>
           </a>
         </li>

@@ -1,3 +1,5 @@
+import type { ActivityKind } from "~db/vocabulary";
+
 /** Which of the nine houses in public/pictograms.svg stands for each kind of activity. */
 export const PICTURES = {
   "language-cafe": "language-cafe",
@@ -18,8 +20,8 @@ export const PICTURES = {
   "club-trial": "other",
   outing: "outing",
   other: "other",
-} as const;
-export type Kind = keyof typeof PICTURES;
+} as const satisfies Record<ActivityKind, string>;
+export type Kind = ActivityKind;
 
 /** The house of a kind of activity. With `label` it speaks; without, the word must stand beside it. */
 export function Pictogram({ kind, label }: { kind: Kind; label?: string }) {

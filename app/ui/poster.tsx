@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Mark } from "./logo";
 import { NumberPlate } from "./number-plate";
 import { type Kind, Pictogram } from "./pictogram";
@@ -85,12 +85,12 @@ function Side({ lang, dir, title, time, place, notes = [] }: PosterSide & Partia
         {time}
       </bdi>{" "}
       · <bdi lang="da">{place}</bdi>
-      {notes.map((note) => (
-        <Fragment key={note}>
-          {" "}
-          <span>· {note}</span>
-        </Fragment>
-      ))}
+      {notes.length > 0 && (
+        <>
+          <br />
+          {notes.join(" · ")}
+        </>
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-export type ScorePartName = "language" | "location" | "interests" | "availability" | "purpose";
+import type { ScorePart } from "~db/vocabulary";
+
 /** One part of a score: what it got out of what it can get. `max` of all parts add up to 100. */
-export type ScoreShare = { part: ScorePartName; label: string; points: number; max: number };
+export type ScoreShare = { part: ScorePart; label: string; points: number; max: number };
 
 /** The colour of each part, by its place in the order of screens and files. */
-export const PART_CLASSES: Record<ScorePartName, string> = {
+export const PART_CLASSES: Record<ScorePart, string> = {
   language: "p1",
   location: "p2",
   interests: "p3",

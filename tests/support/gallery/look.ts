@@ -5,7 +5,8 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { axeFaults, openBrowser, sidewaysRoom, smallTargets } from "./browser";
+import { launchBrowser } from "../browser";
+import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "./page-checks";
 import { GALLERY } from "./pages";
 import { compileStyles, serveGallery } from "./serve";
 
@@ -14,18 +15,20 @@ mkdirSync(folder, { recursive: true });
 const styles = mkdtempSync(join(tmpdir(), "nyven-styles-"));
 await compileStyles(styles);
 const { origin, close } = await serveGallery(styles, Number(process.env.PORT ?? 0));
-const browser = await openBrowser();
+const browser = await launchBrowser();
 for (const { name } of GALLERY.filter((page) => !only || only.split(",").includes(page.name))) {
   for (const width of [320, 390, 1280]) {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       await page.goto(`${origin}/${name}`);
-      const faults = [...(await axeFaults(page)), ...(await smallTargets(page)).map((target) => `small: ${target}`)];
+      if (width > 320)
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      const faults = await axeFaults(page);
+      await openFolds(page);
+      faults.push(...(await smallTargets(page)).map((target) => `small: ${target}`));
       const sideways = await sidewaysRoom(page);
       if (sideways > 0) faults.push(`sideways: ${sideways} px`);
       console.log([`${name} ${width} ${colorScheme}`, ...faults].join("\n  "));
-      if (width > 320)
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       await page.close();
     }
   }

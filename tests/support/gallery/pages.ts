@@ -1,9 +1,11 @@
-import { SIGN_UP, SIGN_UP_RTL, VOLUNTEER } from "./account";
 import { ACTIVITIES, ACTIVITY } from "./activities";
-import { DESK, DESK_RTL, ROUND, SUGGESTIONS } from "./desk";
+import { DESK, DESK_RTL } from "./desk";
 import type { GalleryPage } from "./frame";
 import { HOME_ARABIC, HOME_DANISH } from "./home";
+import { ROUND, SUGGESTIONS } from "./matching";
 import { POSTER } from "./poster";
+import { SIGN_UP, SIGN_UP_RTL } from "./sign-up";
+import { VOLUNTEER } from "./volunteer";
 
 /** Every component of app/ui stands on at least one of these pages. */
 export const GALLERY: readonly GalleryPage[] = [

@@ -1,33 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
-
-/** Where Debian keeps its Chromium; another place can be named in CHROMIUM. */
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-}
+import type { Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong, one line for each kind of fault, with the first places. */
-export async function axeFaults(page: Page): Promise<string[]> {
+const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong, one line for each kind of fault, with the first places. `only` names single rules instead of all. */
+export async function axeFaults(page: Page, only: string[] = ALL): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page
-    const { violations } = await (window as any).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
+    const { violations } = await (window as any).axe.run(document, { runOnly });
     type Fault = { id: string; help: string; nodes: { html: string; any: { message: string }[] }[] };
     return (violations as Fault[]).map(
       ({ id, help, nodes }) =>
@@ -36,6 +20,13 @@ export async function axeFaults(page: Page): Promise<string[]> {
           .map((node) => `${node.html.slice(0, 160)} [${node.any[0]?.message ?? ""}]`)
           .join(" | ")}`,
     );
+  }, only);
+}
+
+/** Opens every menu and fold, as a reader would. */
+export function openFolds(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
 }
 
