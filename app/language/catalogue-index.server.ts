@@ -3,7 +3,7 @@ import { SITE_LANGUAGE_TAGS, type SiteLanguage } from "./languages";
 import { hasWords, NAMESPACE_NAMES, type Namespace } from "./namespaces";
 
 const HERE = "app/language";
-export const INDEX_FILE = `${HERE}/catalogues.server.ts`;
+export const INDEX_FILE = `${HERE}/messages/catalogues.server.ts`;
 
 /**
  * The imports of every file of words, as a module. Written out because import.meta.glob is Vite's alone: commands run
@@ -11,7 +11,7 @@ export const INDEX_FILE = `${HERE}/catalogues.server.ts`;
  */
 export function catalogueIndex(): string {
   const imports = SITE_LANGUAGE_TAGS.flatMap((tag) =>
-    namespacesOf(tag).map((namespace) => `import ${tag}_${namespace} from "./messages/${tag}/${namespace}.json";`),
+    namespacesOf(tag).map((namespace) => `import ${tag}_${namespace} from "./${tag}/${namespace}.json";`),
   );
   const tables = SITE_LANGUAGE_TAGS.flatMap((tag) => [
     `  ${tag}: {`,
@@ -20,11 +20,10 @@ export function catalogueIndex(): string {
   ]);
   return [
     "// Written by `npm run language -- index`: the words of every language, for the server only.",
-    "// biome-ignore-all assist/source/organizeImports: in the order of the tables of languages and namespaces.",
-    'import type { Messages } from "./keys";',
-    'import type { SiteLanguage } from "./languages";',
+    'import type { Messages } from "../keys";',
+    'import type { SiteLanguage } from "../languages";',
     ...imports,
-    'import type { Namespace } from "./namespaces";',
+    'import type { Namespace } from "../namespaces";',
     "",
     "export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> = {",
     ...tables,

@@ -1,6 +1,6 @@
 import { missingKeys, sentencesOf } from "./catalogue-check";
-import { CATALOGUES } from "./catalogues.server";
 import { SITE_LANGUAGE_TAGS, type SiteLanguage } from "./languages";
+import { CATALOGUES } from "./messages/catalogues.server";
 import { hasWords, NAMESPACE_NAMES, type Namespace } from "./namespaces";
 
 /**

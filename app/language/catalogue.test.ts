@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { holesOf, missingKeys, saysItsNumber, sentencesOf, stemOf, unknownKeys } from "./catalogue-check";
 import { catalogueIndex, writtenCatalogueIndex } from "./catalogue-index.server";
-import { CATALOGUES } from "./catalogues.server";
 import { SITE_LANGUAGE_TAGS, SITE_LANGUAGES, type SiteLanguage, SOURCE_LANGUAGES } from "./languages";
+import { CATALOGUES } from "./messages/catalogues.server";
 import { COMPLETE, hasWords, NAMESPACE_NAMES, type Namespace } from "./namespaces";
 
 const DIRECTION_CONTROLS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;

@@ -69,6 +69,12 @@ export function formatDay(language: SiteLanguage, day: Day): string {
   return translator(language, "common")(`common:day.${day}`);
 }
 
+/** The same words as they begin a heading or a line: `Onsdag`, and in Turkish `İ` for `i`. */
+export function atStart(language: SiteLanguage, words: string): string {
+  const [first = "", ...rest] = words;
+  return first.toLocaleUpperCase(factsOf(language).intl) + rest.join("");
+}
+
 /** `Uge 37` */
 export function formatWeek(language: SiteLanguage, when: When): string {
   return translator(language, "common")("common:time.week", { week: isoWeekOf(wallTimeOf(when)).week });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  atStart,
   formatDate,
   formatDateRange,
   formatDateTime,
@@ -12,6 +13,7 @@ import {
   formatTime,
   formatTimeRange,
   formatWeek,
+  formatWeekday,
 } from "./format.server";
 import { SITE_LANGUAGE_TAGS } from "./languages";
 import { isoWeekOf, wallTimeOf } from "./wall-time";
@@ -30,6 +32,12 @@ test("a date is read as on the wall", () => {
   expect(formatDate("fa", "2026-09-09", { weekday: false, year: true })).toBe("9 سپتامبر 2026");
   expect(formatDate("prs", "2026-10-09", { weekday: false })).toBe("9 اکتوبر");
   expect(formatDate("ti", "2026-09-09", { weekday: false })).toBe("9 መስከረም");
+});
+
+test("a heading begins with a capital where there are capitals", () => {
+  expect(atStart("da", formatWeekday("da", "2026-09-09"))).toBe("Onsdag");
+  expect(atStart("tr", "iş")).toBe("İş");
+  expect(atStart("ar", "الأربعاء")).toBe("الأربعاء");
 });
 
 test("late in the evening it is already tomorrow in Denmark before it is in UTC", () => {

@@ -1,7 +1,7 @@
 import type { Resource } from "i18next";
-import { CATALOGUES } from "./catalogues.server";
 import type { Messages, Translate } from "./keys";
 import { fallbackOf, type SiteLanguage } from "./languages";
+import { CATALOGUES } from "./messages/catalogues.server";
 import type { Namespace } from "./namespaces";
 import { makeWords, translateOf, type Words } from "./translate";
 

@@ -1,0 +1,359 @@
+// Written by `npm run language -- index`: the words of every language, for the server only.
+import type { Messages } from "../keys";
+import type { SiteLanguage } from "../languages";
+import da_common from "./da/common.json";
+import da_home from "./da/home.json";
+import da_activities from "./da/activities.json";
+import da_houses from "./da/houses.json";
+import da_signup from "./da/signup.json";
+import da_volunteer from "./da/volunteer.json";
+import da_family from "./da/family.json";
+import da_session from "./da/session.json";
+import da_answers from "./da/answers.json";
+import da_mail from "./da/mail.json";
+import da_errors from "./da/errors.json";
+import da_vocabulary from "./da/vocabulary.json";
+import da_legal from "./da/legal.json";
+import da_desk from "./da/desk.json";
+import da_people from "./da/people.json";
+import da_matching from "./da/matching.json";
+import da_admin from "./da/admin.json";
+import en_common from "./en/common.json";
+import en_home from "./en/home.json";
+import en_activities from "./en/activities.json";
+import en_houses from "./en/houses.json";
+import en_signup from "./en/signup.json";
+import en_volunteer from "./en/volunteer.json";
+import en_family from "./en/family.json";
+import en_session from "./en/session.json";
+import en_answers from "./en/answers.json";
+import en_mail from "./en/mail.json";
+import en_errors from "./en/errors.json";
+import en_vocabulary from "./en/vocabulary.json";
+import en_legal from "./en/legal.json";
+import en_desk from "./en/desk.json";
+import en_people from "./en/people.json";
+import en_matching from "./en/matching.json";
+import en_admin from "./en/admin.json";
+import ar_common from "./ar/common.json";
+import ar_home from "./ar/home.json";
+import ar_activities from "./ar/activities.json";
+import ar_houses from "./ar/houses.json";
+import ar_signup from "./ar/signup.json";
+import ar_volunteer from "./ar/volunteer.json";
+import ar_family from "./ar/family.json";
+import ar_session from "./ar/session.json";
+import ar_answers from "./ar/answers.json";
+import ar_mail from "./ar/mail.json";
+import ar_errors from "./ar/errors.json";
+import ar_vocabulary from "./ar/vocabulary.json";
+import ar_legal from "./ar/legal.json";
+import uk_common from "./uk/common.json";
+import uk_home from "./uk/home.json";
+import uk_activities from "./uk/activities.json";
+import uk_houses from "./uk/houses.json";
+import uk_signup from "./uk/signup.json";
+import uk_volunteer from "./uk/volunteer.json";
+import uk_family from "./uk/family.json";
+import uk_session from "./uk/session.json";
+import uk_answers from "./uk/answers.json";
+import uk_mail from "./uk/mail.json";
+import uk_errors from "./uk/errors.json";
+import uk_vocabulary from "./uk/vocabulary.json";
+import uk_legal from "./uk/legal.json";
+import ti_common from "./ti/common.json";
+import ti_home from "./ti/home.json";
+import ti_activities from "./ti/activities.json";
+import ti_houses from "./ti/houses.json";
+import ti_signup from "./ti/signup.json";
+import ti_volunteer from "./ti/volunteer.json";
+import ti_family from "./ti/family.json";
+import ti_session from "./ti/session.json";
+import ti_answers from "./ti/answers.json";
+import ti_mail from "./ti/mail.json";
+import ti_errors from "./ti/errors.json";
+import ti_vocabulary from "./ti/vocabulary.json";
+import ti_legal from "./ti/legal.json";
+import fa_common from "./fa/common.json";
+import fa_home from "./fa/home.json";
+import fa_activities from "./fa/activities.json";
+import fa_houses from "./fa/houses.json";
+import fa_signup from "./fa/signup.json";
+import fa_volunteer from "./fa/volunteer.json";
+import fa_family from "./fa/family.json";
+import fa_session from "./fa/session.json";
+import fa_answers from "./fa/answers.json";
+import fa_mail from "./fa/mail.json";
+import fa_errors from "./fa/errors.json";
+import fa_vocabulary from "./fa/vocabulary.json";
+import fa_legal from "./fa/legal.json";
+import prs_common from "./prs/common.json";
+import prs_home from "./prs/home.json";
+import prs_activities from "./prs/activities.json";
+import prs_houses from "./prs/houses.json";
+import prs_signup from "./prs/signup.json";
+import prs_volunteer from "./prs/volunteer.json";
+import prs_family from "./prs/family.json";
+import prs_session from "./prs/session.json";
+import prs_answers from "./prs/answers.json";
+import prs_mail from "./prs/mail.json";
+import prs_errors from "./prs/errors.json";
+import prs_vocabulary from "./prs/vocabulary.json";
+import prs_legal from "./prs/legal.json";
+import ps_common from "./ps/common.json";
+import ps_home from "./ps/home.json";
+import ps_activities from "./ps/activities.json";
+import ps_houses from "./ps/houses.json";
+import ps_signup from "./ps/signup.json";
+import ps_volunteer from "./ps/volunteer.json";
+import ps_family from "./ps/family.json";
+import ps_session from "./ps/session.json";
+import ps_answers from "./ps/answers.json";
+import ps_mail from "./ps/mail.json";
+import ps_errors from "./ps/errors.json";
+import ps_vocabulary from "./ps/vocabulary.json";
+import ps_legal from "./ps/legal.json";
+import kmr_common from "./kmr/common.json";
+import kmr_home from "./kmr/home.json";
+import kmr_activities from "./kmr/activities.json";
+import kmr_houses from "./kmr/houses.json";
+import kmr_signup from "./kmr/signup.json";
+import kmr_volunteer from "./kmr/volunteer.json";
+import kmr_family from "./kmr/family.json";
+import kmr_session from "./kmr/session.json";
+import kmr_answers from "./kmr/answers.json";
+import kmr_mail from "./kmr/mail.json";
+import kmr_errors from "./kmr/errors.json";
+import kmr_vocabulary from "./kmr/vocabulary.json";
+import kmr_legal from "./kmr/legal.json";
+import ckb_common from "./ckb/common.json";
+import ckb_home from "./ckb/home.json";
+import ckb_activities from "./ckb/activities.json";
+import ckb_houses from "./ckb/houses.json";
+import ckb_signup from "./ckb/signup.json";
+import ckb_volunteer from "./ckb/volunteer.json";
+import ckb_family from "./ckb/family.json";
+import ckb_session from "./ckb/session.json";
+import ckb_answers from "./ckb/answers.json";
+import ckb_mail from "./ckb/mail.json";
+import ckb_errors from "./ckb/errors.json";
+import ckb_vocabulary from "./ckb/vocabulary.json";
+import ckb_legal from "./ckb/legal.json";
+import so_common from "./so/common.json";
+import so_home from "./so/home.json";
+import so_activities from "./so/activities.json";
+import so_houses from "./so/houses.json";
+import so_signup from "./so/signup.json";
+import so_volunteer from "./so/volunteer.json";
+import so_family from "./so/family.json";
+import so_session from "./so/session.json";
+import so_answers from "./so/answers.json";
+import so_mail from "./so/mail.json";
+import so_errors from "./so/errors.json";
+import so_vocabulary from "./so/vocabulary.json";
+import so_legal from "./so/legal.json";
+import tr_common from "./tr/common.json";
+import tr_home from "./tr/home.json";
+import tr_activities from "./tr/activities.json";
+import tr_houses from "./tr/houses.json";
+import tr_signup from "./tr/signup.json";
+import tr_volunteer from "./tr/volunteer.json";
+import tr_family from "./tr/family.json";
+import tr_session from "./tr/session.json";
+import tr_answers from "./tr/answers.json";
+import tr_mail from "./tr/mail.json";
+import tr_errors from "./tr/errors.json";
+import tr_vocabulary from "./tr/vocabulary.json";
+import tr_legal from "./tr/legal.json";
+import type { Namespace } from "../namespaces";
+
+export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> = {
+  da: {
+    common: da_common,
+    home: da_home,
+    activities: da_activities,
+    houses: da_houses,
+    signup: da_signup,
+    volunteer: da_volunteer,
+    family: da_family,
+    session: da_session,
+    answers: da_answers,
+    mail: da_mail,
+    errors: da_errors,
+    vocabulary: da_vocabulary,
+    legal: da_legal,
+    desk: da_desk,
+    people: da_people,
+    matching: da_matching,
+    admin: da_admin,
+  },
+  en: {
+    common: en_common,
+    home: en_home,
+    activities: en_activities,
+    houses: en_houses,
+    signup: en_signup,
+    volunteer: en_volunteer,
+    family: en_family,
+    session: en_session,
+    answers: en_answers,
+    mail: en_mail,
+    errors: en_errors,
+    vocabulary: en_vocabulary,
+    legal: en_legal,
+    desk: en_desk,
+    people: en_people,
+    matching: en_matching,
+    admin: en_admin,
+  },
+  ar: {
+    common: ar_common,
+    home: ar_home,
+    activities: ar_activities,
+    houses: ar_houses,
+    signup: ar_signup,
+    volunteer: ar_volunteer,
+    family: ar_family,
+    session: ar_session,
+    answers: ar_answers,
+    mail: ar_mail,
+    errors: ar_errors,
+    vocabulary: ar_vocabulary,
+    legal: ar_legal,
+  },
+  uk: {
+    common: uk_common,
+    home: uk_home,
+    activities: uk_activities,
+    houses: uk_houses,
+    signup: uk_signup,
+    volunteer: uk_volunteer,
+    family: uk_family,
+    session: uk_session,
+    answers: uk_answers,
+    mail: uk_mail,
+    errors: uk_errors,
+    vocabulary: uk_vocabulary,
+    legal: uk_legal,
+  },
+  ti: {
+    common: ti_common,
+    home: ti_home,
+    activities: ti_activities,
+    houses: ti_houses,
+    signup: ti_signup,
+    volunteer: ti_volunteer,
+    family: ti_family,
+    session: ti_session,
+    answers: ti_answers,
+    mail: ti_mail,
+    errors: ti_errors,
+    vocabulary: ti_vocabulary,
+    legal: ti_legal,
+  },
+  fa: {
+    common: fa_common,
+    home: fa_home,
+    activities: fa_activities,
+    houses: fa_houses,
+    signup: fa_signup,
+    volunteer: fa_volunteer,
+    family: fa_family,
+    session: fa_session,
+    answers: fa_answers,
+    mail: fa_mail,
+    errors: fa_errors,
+    vocabulary: fa_vocabulary,
+    legal: fa_legal,
+  },
+  prs: {
+    common: prs_common,
+    home: prs_home,
+    activities: prs_activities,
+    houses: prs_houses,
+    signup: prs_signup,
+    volunteer: prs_volunteer,
+    family: prs_family,
+    session: prs_session,
+    answers: prs_answers,
+    mail: prs_mail,
+    errors: prs_errors,
+    vocabulary: prs_vocabulary,
+    legal: prs_legal,
+  },
+  ps: {
+    common: ps_common,
+    home: ps_home,
+    activities: ps_activities,
+    houses: ps_houses,
+    signup: ps_signup,
+    volunteer: ps_volunteer,
+    family: ps_family,
+    session: ps_session,
+    answers: ps_answers,
+    mail: ps_mail,
+    errors: ps_errors,
+    vocabulary: ps_vocabulary,
+    legal: ps_legal,
+  },
+  kmr: {
+    common: kmr_common,
+    home: kmr_home,
+    activities: kmr_activities,
+    houses: kmr_houses,
+    signup: kmr_signup,
+    volunteer: kmr_volunteer,
+    family: kmr_family,
+    session: kmr_session,
+    answers: kmr_answers,
+    mail: kmr_mail,
+    errors: kmr_errors,
+    vocabulary: kmr_vocabulary,
+    legal: kmr_legal,
+  },
+  ckb: {
+    common: ckb_common,
+    home: ckb_home,
+    activities: ckb_activities,
+    houses: ckb_houses,
+    signup: ckb_signup,
+    volunteer: ckb_volunteer,
+    family: ckb_family,
+    session: ckb_session,
+    answers: ckb_answers,
+    mail: ckb_mail,
+    errors: ckb_errors,
+    vocabulary: ckb_vocabulary,
+    legal: ckb_legal,
+  },
+  so: {
+    common: so_common,
+    home: so_home,
+    activities: so_activities,
+    houses: so_houses,
+    signup: so_signup,
+    volunteer: so_volunteer,
+    family: so_family,
+    session: so_session,
+    answers: so_answers,
+    mail: so_mail,
+    errors: so_errors,
+    vocabulary: so_vocabulary,
+    legal: so_legal,
+  },
+  tr: {
+    common: tr_common,
+    home: tr_home,
+    activities: tr_activities,
+    houses: tr_houses,
+    signup: tr_signup,
+    volunteer: tr_volunteer,
+    family: tr_family,
+    session: tr_session,
+    answers: tr_answers,
+    mail: tr_mail,
+    errors: tr_errors,
+    vocabulary: tr_vocabulary,
+    legal: tr_legal,
+  },
+};
