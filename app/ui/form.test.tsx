@@ -94,20 +94,21 @@ test("a message about the form as a whole stands in the summary as text", () => 
   expect(html).toContain("<li>The link is used up.</li>");
 });
 
+function JoinForm() {
+  const [, fields] = useForm<{ email: string; interests: string[] }>({
+    id: "join",
+    lastResult: { status: "error", error: { email: ["Write an address."] }, initialValue: { interests: ["danish"] } },
+  });
+  return (
+    <>
+      <TextField field={fields.email} label="E-mail" />
+      <CheckboxGroup field={fields.interests} legend="A" choices={choices} />
+    </>
+  );
+}
+
 test("the field metadata of conform goes in as it is", () => {
-  function Page() {
-    const [, fields] = useForm<{ email: string; interests: string[] }>({
-      id: "join",
-      lastResult: { status: "error", error: { email: ["Write an address."] }, initialValue: { interests: ["danish"] } },
-    });
-    return (
-      <>
-        <TextField field={fields.email} label="E-mail" />
-        <CheckboxGroup field={fields.interests} legend="A" choices={choices} />
-      </>
-    );
-  }
-  const html = renderToStaticMarkup(<Page />);
+  const html = renderToStaticMarkup(<JoinForm />);
   expect(html).toContain('id="join-email-error">Write an address.');
   expect(tagWith(html, 'value="danish"')).toContain('checked=""');
 });
