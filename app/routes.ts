@@ -9,5 +9,23 @@ export default [
   route("healthz", "routes/machine/healthz.ts"),
   route("version", "routes/machine/version.ts"),
 
-  ...prefix(":lang", [layout("routes/public/street.tsx", [index("routes/public/home.tsx")])]),
+  ...prefix(":lang", [
+    layout("routes/public/street.tsx", [
+      index("routes/public/home.tsx"),
+      route("activities", "routes/public/activities.tsx"),
+    ]),
+    // volunteer: sign-up and own pages
+    // family: registration, own pages, answers
+    // session: log in, reset, invitations
+  ]),
+
+  ...prefix("desk", [
+    layout("routes/coordinator/desk.tsx", [
+      index("routes/coordinator/next.tsx"),
+      // volunteers, families, requests, matches, rounds, people of the organisation
+    ]),
+  ]),
+  // house: planning the calendar
+  // municipality: refer, numbers
+  // admin: organisations and houses
 ] satisfies RouteConfig;

@@ -1,0 +1,66 @@
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { formatDateRange, formatRelativeDay, formatWeek, formatWeekday } from "~/language/format.server";
+import type { SiteLanguage } from "~/language/languages";
+import type { Reader } from "~db/database.server";
+import { type ActivityText, type DatedActivity, listDates, listTexts } from "./queries.server";
+import { type RowOfActivity, rowOfActivity } from "./row.server";
+
+/** A day of the calendar as it is shown: finished texts. */
+export type ShownDay = { day: string; plate: string; name: string; note: string | null; rows: RowOfActivity[] };
+export type ShownWeek = { monday: string; heading: string; span: string; days: ShownDay[] };
+
+/** The week a day lies in, by day, in the reader's language. */
+export async function showWeek(db: Reader, language: SiteLanguage, day: string, now: Date): Promise<ShownWeek> {
+  const monday = mondayOf(day);
+  return {
+    monday,
+    heading: formatWeek(language, `${monday}T12:00`),
+    span: formatDateRange(language, `${monday}T12:00`, `${addDays(monday, 6)}T12:00`),
+    days: await showDays(db, language, monday, addDays(monday, 7), now),
+  };
+}
+
+/** The days from one day up to, not including, another that have something happening. */
+export async function showDays(
+  db: Reader,
+  language: SiteLanguage,
+  from: string,
+  to: string,
+  now: Date,
+): Promise<ShownDay[]> {
+  const dates = await listDates(db, from, to);
+  const texts = groupTexts(
+    await listTexts(
+      db,
+      dates.map(({ activity }) => activity.id),
+    ),
+  );
+  return groupDays(dates).map(([date, there]) => ({
+    day: date,
+    plate: String(Number(date.slice(8))),
+    name: formatWeekday(language, `${date}T12:00`),
+    note: noteOf(language, date, now),
+    rows: there.map((one) => rowOfActivity(language, one, texts.get(one.activity.id) ?? [])),
+  }));
+}
+
+function groupTexts(texts: ActivityText[]): Map<string, ActivityText[]> {
+  const grouped = new Map<string, ActivityText[]>();
+  for (const text of texts) grouped.set(text.activityId, [...(grouped.get(text.activityId) ?? []), text]);
+  return grouped;
+}
+
+function groupDays(dates: DatedActivity[]): [string, DatedActivity[]][] {
+  const days = new Map<string, DatedActivity[]>();
+  for (const date of dates) {
+    const day = date.occurrence.startsAt.slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), date]);
+  }
+  return [...days];
+}
+
+/** «today» and «tomorrow»; other days have only their name. */
+function noteOf(language: SiteLanguage, date: string, now: Date): string | null {
+  const today = dayOf(now);
+  return date === today || date === addDays(today, 1) ? formatRelativeDay(language, `${date}T12:00`, now) : null;
+}
