@@ -15,6 +15,14 @@ export default [
       route("activities", "routes/public/activities.tsx"),
     ]),
     // volunteer: sign-up and own pages
+    route("volunteer/join", "routes/volunteer/join-frame.tsx", [
+      index("routes/volunteer/join-start.tsx"),
+      route("done", "routes/volunteer/join-done.tsx"),
+      route("forget", "routes/volunteer/join-forget.ts"),
+      route("later", "routes/volunteer/join-later.tsx"),
+      route("later/:secret", "routes/volunteer/join-take-over.tsx"),
+      route(":step", "routes/volunteer/join-step.tsx"),
+    ]),
     // family: registration, own pages, answers
     // session: log in, reset, invitations
   ]),

@@ -688,6 +688,7 @@ CREATE TABLE `volunteers` (
 	`ended_at` integer,
 	`decline_reason` text,
 	`handed_on_at` integer,
+	`passed_over` text DEFAULT '[]' NOT NULL,
 	`last_matched_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`assisted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
@@ -697,4 +698,6 @@ CREATE TABLE `volunteers` (
 	CONSTRAINT "volunteers_commitment" CHECK("volunteers"."commitment" in ('now-and-then', 'fixed-day', 'one-family'))
 );
 --> statement-breakpoint
-CREATE INDEX `volunteers_organisation` ON `volunteers` (`organisation_id`,`state`,`applied_at`);
+CREATE INDEX `volunteers_organisation` ON `volunteers` (`organisation_id`,`state`,`applied_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `volunteers_talk` ON `volunteers` (`caller_id`,`talk_at`);--> statement-breakpoint
+CREATE INDEX `volunteers_handed_on` ON `volunteers` (`handed_on_at`);

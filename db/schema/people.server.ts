@@ -88,6 +88,8 @@ export const volunteers = table(
     declineReason: word("decline_reason", DECLINE_REASONS),
     /** Since when the unit waits in the queue of those who leave the choice to us. */
     handedOnAt: timestamp("handed_on_at"),
+    /** Organisations that had it in this queue and did not ring in time. */
+    passedOver: json<string[]>("passed_over").notNull().default([]),
     lastMatchedAt: timestamp("last_matched_at"),
   },
   (t) => [
@@ -95,6 +97,10 @@ export const volunteers = table(
     oneOf("volunteers_commitment", t.commitment, COMMITMENTS),
     // The lists of the desk, and the pool of a round.
     index("volunteers_organisation").on(t.organisationId, t.state, t.appliedAt),
+    // Nobody rings two people at the same time.
+    uniqueIndex("volunteers_talk").on(t.callerId, t.talkAt),
+    // Those who left the choice to us and wait for a call.
+    index("volunteers_handed_on").on(t.handedOnAt),
   ],
 );
 

@@ -1,0 +1,149 @@
+import { and, eq } from "drizzle-orm";
+import { type Actor, audit } from "~/access/audit.server";
+import { takeOnce } from "~/access/once.server";
+import { newId } from "~/foundation/ids";
+import { ok, type Result, refused } from "~/foundation/result";
+import { formatDateTime } from "~/language/format.server";
+import { type Database, isTaken, type Writer } from "~db/database.server";
+import { accounts, roles } from "~db/schema/access.server";
+import { volunteerAdults, volunteers } from "~db/schema/people.server";
+import { post } from "../../notifications/post.server";
+import type { Application, ApplyingAdult } from "./join/application.server";
+import { sendDraft } from "./join/draft.server";
+
+/** What the last step adds to what the volunteer said. */
+export type Applying = {
+  application: Application;
+  /** Who it goes to: the one chosen, or the one intake found; null where there is no organisation at all. */
+  organisationId: string | null;
+  /** The choice was left to us: then it is handed on when nobody rings. */
+  leftToUs: boolean;
+  callerId: string | null;
+  /** Wall time of the talk. */
+  talkAt: string | null;
+  /** The version of the declarations the first adult made, or null: they are made later. */
+  declarationVersion: number | null;
+  /** Filled in together with a coordinator. */
+  assistedBy: string | null;
+  /** The draft that is sent, or null: a coordinator's form, which `once` keeps from counting twice. */
+  draftHash: string | null;
+  once: string | null;
+};
+
+class SentBefore extends Error {}
+
+/**
+ * Makes a volunteer's file out of an application: the unit, its adults, an account for each, the talk, and a message to each
+ * that names who calls. A draft sent twice makes one file.
+ */
+export async function applyAsVolunteer(
+  db: Database,
+  by: Actor,
+  applying: Applying,
+): Promise<Result<{ volunteerId: string }, "time-taken" | "sent-before">> {
+  const volunteerId = newId();
+  try {
+    await db.transact(async (tx) => {
+      await takeOnce(tx, applying.once, by.now);
+      if (applying.draftHash && !(await sendDraft(tx, applying.draftHash, volunteerId))) throw new SentBefore();
+      await writeUnit(tx, by, volunteerId, applying);
+      for (const [position, adult] of applying.application.adults.entries())
+        await writeAdult(tx, by, volunteerId, { adult, position, applying });
+      await audit(tx, by, "volunteer.applied", volunteerId, {
+        organisationId: applying.organisationId,
+        detail: { adults: applying.application.adults.length, leftToUs: applying.leftToUs },
+      });
+    });
+  } catch (error) {
+    if (error instanceof SentBefore) return refused("sent-before");
+    // The one unique pair a new file can meet: the caller already rings somebody at that time.
+    if (isTaken(error)) return refused("time-taken");
+    throw error;
+  }
+  return ok({ volunteerId });
+}
+
+async function writeUnit(tx: Writer, by: Actor, id: string, applying: Applying): Promise<void> {
+  const { adults: _, organisationId: __, ...said } = applying.application;
+  await tx
+    .insert(volunteers)
+    .values({
+      ...said,
+      id,
+      organisationId: applying.organisationId,
+      state: "applied",
+      assistedBy: applying.assistedBy,
+      appliedAt: by.now,
+      callerId: applying.callerId,
+      talkAt: applying.talkAt,
+      handedOnAt: applying.leftToUs ? by.now : null,
+    })
+    .returning({ id: volunteers.id });
+}
+
+type Place = { adult: ApplyingAdult; position: number; applying: Applying };
+
+async function writeAdult(
+  tx: Writer,
+  by: Actor,
+  volunteerId: string,
+  { adult, position, applying }: Place,
+): Promise<void> {
+  const id = newId();
+  const declared = position === 0 && applying.declarationVersion !== null;
+  const accountId = await openAccount(tx, by, volunteerId, adult, applying.application.language);
+  await tx
+    .insert(volunteerAdults)
+    .values({
+      ...adult,
+      id,
+      volunteerId,
+      position,
+      accountId,
+      declarationVersion: declared ? applying.declarationVersion : null,
+      declaredAt: declared ? by.now : null,
+    })
+    .returning({ id: volunteerAdults.id });
+  await tellAdult(tx, by, id, adult, applying);
+}
+
+/**
+ * The account with which an adult sees their own page: by a one-time link, without a password. An address that has an account
+ * already keeps it; the role is added, since only who can read that address gets in.
+ */
+async function openAccount(
+  tx: Writer,
+  { now }: Actor,
+  volunteerId: string,
+  { name, email, phone }: ApplyingAdult,
+  language: string,
+): Promise<string> {
+  const [known] = email ? await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)) : [];
+  const id = known?.id ?? newId();
+  if (!known) {
+    const account = { id, name, email, phone, language, createdAt: now };
+    await tx.insert(accounts).values(account).returning({ id: accounts.id });
+  }
+  const held = await tx
+    .select({ id: roles.id })
+    .from(roles)
+    .where(and(eq(roles.accountId, id), eq(roles.role, "volunteer"), eq(roles.volunteerId, volunteerId)));
+  if (held.length === 0) {
+    const role = { id: newId(), accountId: id, role: "volunteer" as const, volunteerId, grantedAt: now };
+    await tx.insert(roles).values(role).returning({ id: roles.id });
+  }
+  return id;
+}
+
+async function tellAdult(tx: Writer, { now }: Actor, adultId: string, adult: ApplyingAdult, applying: Applying) {
+  const { language } = applying.application;
+  await post(tx, now, {
+    id: `volunteer-applied:${adultId}`,
+    organisationId: applying.organisationId,
+    channel: adult.email ? "mail" : "text",
+    recipient: adult.email ?? adult.phone,
+    language,
+    message: applying.talkAt ? "volunteer-applied" : "volunteer-applied-we-call",
+    facts: { name: adult.name, when: applying.talkAt ? formatDateTime(language, applying.talkAt) : "" },
+  });
+}
