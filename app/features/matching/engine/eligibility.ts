@@ -17,7 +17,8 @@ const SHUT_WHEN = {
   "not-approved": ({ volunteer, date }) => volunteer.approvedOn === null || volunteer.approvedOn > date,
   "no-capacity": ({ volunteer }) => volunteer.engaged >= volunteer.takes,
   "no-consent": ({ family, date, request }) => !mayBeContacted(family, date, request),
-  "other-organisation": ({ family, volunteer }) => family.organisation !== volunteer.organisation,
+  "other-organisation": ({ family, volunteer, request }) =>
+    family.organisation !== request.organisation || volunteer.organisation !== request.organisation,
   "already-open": ({ family, request }) => family.openMatchTypes.includes(request.matchType),
   "earlier-pair": ({ family, volunteer }) => family.earlierPairs.includes(volunteer.id),
   certificate: ({ family, volunteer, date }) => needsCertificate(family, date) && !hasCertificate(volunteer, date),

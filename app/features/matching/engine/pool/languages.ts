@@ -1,0 +1,64 @@
+import { LANGUAGES } from "~db/vocabulary";
+import type { SpokenLanguage } from "../people";
+import { levelsOf } from "../score";
+import { adultWorth, languageValue, PRACTISE_DANISH_WORTH, partPoints, practiseWorth } from "../values";
+
+/**
+ * People speak in far fewer ways than there are people, so what an adult and a volunteer are worth to each other is
+ * looked up by *ways of speaking* (the levels of all languages), numbered in the order of their texts.
+ */
+export type Speaking = { index: ReadonlyMap<string, number>; levels: readonly number[][] };
+
+const DANISH = LANGUAGES.indexOf("da");
+
+export const speakingKey = (languages: readonly SpokenLanguage[]) => levelsOf(languages).join("");
+
+export function numberSpeaking(all: Iterable<readonly SpokenLanguage[]>): Speaking {
+  const keys = new Set<string>();
+  for (const languages of all) keys.add(speakingKey(languages));
+  const sorted = [...keys].sort();
+  return {
+    index: new Map(sorted.map((key, number) => [key, number])),
+    levels: sorted.map((key) => [...key].map(Number)),
+  };
+}
+
+/** What an adult and a volunteer have in common, in one number of 14 bits: worth, and what gates and the Danish rule ask. */
+export const WORTH = 1023;
+export const CAN_TALK = 1 << 10;
+export const SAME_MOTHER_TONGUE = 1 << 11;
+const PRACTISE_SHIFT = 12;
+const PRACTISE_CLASS: readonly number[] = [0, PRACTISE_DANISH_WORTH.little, PRACTISE_DANISH_WORTH.everyday];
+
+export function incommon(adult: readonly number[], volunteer: readonly number[]): number {
+  let code = adultWorth(adult, volunteer);
+  for (let language = 0; language < adult.length; language++) {
+    if (adult[language]! >= 2 && volunteer[language]! >= 2) code |= CAN_TALK;
+    if (language !== DANISH && adult[language] === 4 && volunteer[language] === 4) code |= SAME_MOTHER_TONGUE;
+  }
+  const practise = practiseWorth(adult[DANISH]!, volunteer[DANISH]!);
+  return code | (PRACTISE_CLASS.indexOf(practise) << PRACTISE_SHIFT);
+}
+
+/** What the Danish rule makes an adult at least worth, thousandths; 0 where it does not help. */
+export const practised = (code: number) => PRACTISE_CLASS[code >> PRACTISE_SHIFT]!;
+
+/** Rows of `incommon` for one way of speaking against all of the other side, made when first asked for. */
+export function commonRows(one: Speaking, other: Speaking, codeOf: typeof incommon): (number: number) => Uint16Array {
+  const rows: Uint16Array[] = [];
+  return (number) => {
+    rows[number] ??= Uint16Array.from(other.levels, (levels) => codeOf(one.levels[number]!, levels));
+    return rows[number]!;
+  };
+}
+
+/** Points of the language part by the sum of the adults' worths, for each number of adults. */
+export function languagePoints(weight: number, weightSum: number): (adults: number) => Int32Array {
+  const tables: Int32Array[] = [];
+  return (adults) => {
+    tables[adults] ??= Int32Array.from({ length: 1000 * adults + 1 }, (_, worthSum) =>
+      partPoints(weight, languageValue(worthSum, adults), weightSum),
+    );
+    return tables[adults]!;
+  };
+}
