@@ -32,7 +32,7 @@ import {
 import { accounts } from "./access.server";
 import { houses } from "./houses.server";
 import { matchTypes, organisations } from "./organisations.server";
-import { families, volunteerAdults, volunteers } from "./people.server";
+import { families, familyAdults, volunteerAdults, volunteers } from "./people.server";
 
 /** One family x one match type: what a family waits for. Erased with the family. */
 export const requests = table(
@@ -153,11 +153,14 @@ export const answers = table(
       .references(() => matches.id),
     side: word("side", SIDES).notNull(),
     volunteerAdultId: id("volunteer_adult_id").references(() => volunteerAdults.id),
+    familyAdultId: id("family_adult_id").references(() => familyAdults.id),
     /** Before the meeting, or after it. */
     stage: word("stage", ["asked", "after-meeting"]).notNull(),
     answer: word("answer", ANSWERS).notNull(),
     reason: word("reason", NO_REASONS),
     channel: word("channel", ANSWER_CHANNELS).notNull(),
+    /** After the meeting: whether this adult's phone number may be given to the other side. */
+    sharesPhone: yesNo("shares_phone"),
     interpreter: yesNo("interpreter").notNull().default(false),
     recordedBy: id("recorded_by").references(() => accounts.id),
     at: timestamp("at").notNull(),
