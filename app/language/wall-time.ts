@@ -45,3 +45,10 @@ export function isoWeekOf(wall: WallTime): { year: number; week: number } {
   const year = new Date(thursday * 86_400_000).getUTCFullYear();
   return { year, week: Math.floor((thursday - Date.UTC(year, 0, 1) / 86_400_000) / 7) + 1 };
 }
+
+/** An instant as a wall time in Denmark, `YYYY-MM-DDTHH:MM`: such texts compare in the order of the clock. */
+export function wallTimeText(instant: Date): string {
+  const { year, month, day, hour, minute } = wallTimeOf(instant);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}

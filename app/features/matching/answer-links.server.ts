@@ -1,11 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/audit.server";
+import { makeToken } from "~/access/tokens.server";
 import { post } from "~/features/notifications/post.server";
-import { hashOf, newSecret } from "~/foundation/ids";
 import type { Reader, Writer } from "~db/database.server";
-import { tokens } from "~db/schema/access.server";
 import { familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
-import { SIDES, type Side } from "~db/vocabulary";
+import type { Side } from "~db/vocabulary";
 import { LINK_LASTS_MS } from "./deadlines";
 import type { Match } from "./move-match.server";
 import { type Address, familyAddress, volunteerAddress } from "./reach";
@@ -30,9 +29,11 @@ export type MatchMessage =
   | "proposal-family"
   | "proposal-reminder"
   | "meeting-booked"
+  | "meeting-booked-companion"
   | "meeting-called-off"
   | "after-meeting"
   | "match-active"
+  | "match-active-phones"
   | "match-closed"
   | "match-ended"
   | "check-in";
@@ -80,7 +81,7 @@ export async function tellSide(
   match: Match,
   side: Side,
   message: MatchMessage,
-  facts: Record<string, string | number> = {},
+  factsFor: (asked: Asked) => Record<string, string | number> = () => ({}),
 ): Promise<void> {
   for (const asked of await listAsked(tx, match, side)) {
     if (asked.address === null) continue;
@@ -93,35 +94,14 @@ export async function tellSide(
       language: asked.language,
       // Somebody else may read it: it only says that there is news.
       message: asked.shared && !called ? "news" : message,
-      facts: { name: asked.firstName, link, ...(asked.shared ? {} : facts) },
+      facts: { name: asked.firstName, link, ...(asked.shared ? {} : factsFor(asked)) },
     });
   }
 }
 
-/** Writes to both sides. */
-export async function tellBoth(
-  tx: Writer,
-  doing: Doing,
-  match: Match,
-  message: MatchMessage,
-  facts: Partial<Record<Side, Record<string, string | number>>> = {},
-): Promise<void> {
-  for (const side of SIDES) await tellSide(tx, doing, match, side, message, facts[side]);
-}
-
 /** A new private link for one adult; only the hash of its secret is stored. */
 async function makeLink(tx: Writer, { now, origin }: Doing, match: Match, asked: Asked): Promise<string> {
-  const secret = newSecret();
-  await tx
-    .insert(tokens)
-    .values({
-      hash: hashOf(secret),
-      purpose: "answer",
-      subjectId: match.id,
-      detail: `${asked.side}:${asked.adultId}`,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + LINK_LASTS_MS),
-    })
-    .returning({ hash: tokens.hash });
+  const detail = `${asked.side}:${asked.adultId}`;
+  const secret = await makeToken(tx, { purpose: "answer", subjectId: match.id, detail, now, livesMs: LINK_LASTS_MS });
   return `${origin}/${asked.language}/answer/${secret}`;
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Writer } from "~db/database.server";
 import { matches, requests } from "~db/schema/matching.server";
-import type { MatchState } from "~db/vocabulary";
+import type { MatchState, RequestState } from "~db/vocabulary";
 import { type MatchEvent, type MoveRefusal, move, requestStateAt } from "./state-machine";
 
 export type Match = typeof matches.$inferSelect;
@@ -19,6 +19,8 @@ type MoveWish = {
   /** What else changes with it. */
   change?: MatchChange;
   detail?: Record<string, string | number | boolean | null>;
+  /** Where the family's request stands afterwards, where that is not what the table says. */
+  request?: RequestState;
 };
 
 /**
@@ -33,7 +35,7 @@ export async function moveMatch(tx: Writer, by: Actor, wish: MoveWish): Promise<
   if (!changed) return refused("changed-since");
   await tx
     .update(requests)
-    .set({ state: requestStateAt(moved.state, event) })
+    .set({ state: wish.request ?? requestStateAt(moved.state, event) })
     .where(eq(requests.id, match.requestId))
     .returning({ id: requests.id });
   await audit(tx, by, `match.${event}`, match.id, {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { barredPairs, matches, requests } from "~db/schema/matching.server";
-import { volunteers } from "~db/schema/people.server";
 import { auditRows } from "~db/schema/audit.server";
+import { barredPairs, matches, requests } from "~db/schema/matching.server";
 import { outbox } from "~db/schema/outbox.server";
+import { volunteers } from "~db/schema/people.server";
 import { settle } from "~tests/factories/rows";
 import { NOW } from "~tests/support/house";
 import { type SmallTown, smallTown } from "~tests/support/matching";
@@ -23,14 +23,19 @@ test("a proposal freezes score and parts, asks the volunteer by a link of her ow
   expect(proposed.ok).toBe(true);
   const [match] = await town.db.read.select().from(matches);
   expect(match?.state).toBe("proposed");
-  expect(match?.points).toBe((match?.parts as { points: number }[]).reduce((sum, part) => sum + part.points, 0));
+  expect(match?.points).toBe(
+    ((match?.parts ?? []) as { points: number }[]).reduce((sum, part) => sum + part.points, 0),
+  );
   expect(match?.answerBy).toEqual(new Date("2026-11-25T09:00:00Z"));
   const [request] = await town.db.read.select().from(requests);
   expect(request?.state).toBe("proposed");
   const [letter] = await town.db.read.select().from(outbox);
   expect(letter).toMatchObject({ channel: "mail", recipient: "bente@example.org", message: "proposal-volunteer" });
   expect(letter?.facts.link).toMatch(/^http:\/\/localhost:3000\/da\/answer\/[\w-]{43}$/);
-  const written = await town.db.read.select().from(auditRows).where(eq(auditRows.subjectId, match?.id as string));
+  const written = await town.db.read
+    .select()
+    .from(auditRows)
+    .where(eq(auditRows.subjectId, match?.id as string));
   expect(written.map(({ action }) => action)).toEqual(["match.propose"]);
 });
 
