@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Rule, RuleEnd, Series, WallDate } from "~/features/activities/recurrence/series";
 import { singleDate } from "~/features/activities/recurrence/series";
+import { dateOf, timeOf } from "~/features/activities/recurrence/wall-time";
 import { DAYS } from "~db/vocabulary";
 import { walk } from "./day-walker";
 
@@ -48,9 +49,43 @@ export const seriesWithRule: fc.Arbitrary<Series> = fc
     const endless = { ...rule, interval: 1, ends: "never" as const };
     const own = walk(endless, date, date, rule.freq === "yearly" ? endOfMonth(date) : "2039-01-01", 1)[0];
     const start = own ?? date;
-    return { ...singleDate(`${start}T${time}`, minutes), rule: own ? rule : { ...rule, days: [] } };
+    const fitting = own ? rule : { ...rule, days: [] };
+    return { ...singleDate(`${start}T${time}`, minutes), rule: { ...fitting, ends: notBefore(start, rule.ends) } };
   });
+
+/** A series that ends before it starts is refused at the door (check-series): calendars still show its first date. */
+function notBefore(start: WallDate, end: RuleEnd): RuleEnd {
+  return end !== "never" && "until" in end && end.until < start ? { until: start } : end;
+}
 
 function endOfMonth(date: WallDate): WallDate {
   return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }
+
+/** As above by day (no clock changes then), with some dates taken out, moved, called off and added. */
+export const seriesWithChanges: fc.Arbitrary<Series> = fc
+  .record({
+    series: seriesWithRule,
+    hour: fc.integer({ min: 8, max: 19 }),
+    picks: fc.array(fc.record({ place: fc.nat(25), what: fc.constantFrom("out", "move", "off", "both") }), {
+      maxLength: 5,
+    }),
+    extra: fc.uniqueArray(dates2025To2030, { maxLength: 3 }),
+    moveTo: dates2025To2030,
+  })
+  .map(({ series: base, hour, picks, extra, moveTo }) => {
+    const start = `${dateOf(base.start)}T${String(hour).padStart(2, "0")}:15`;
+    const extraDates = extra.map((date) => `${date}T07:45`).sort();
+    const series: Series = { ...base, start, extraDates, minutes: Math.min(base.minutes, 180) };
+    const { rule } = series;
+    const dates = rule ? walk(rule, dateOf(start), dateOf(start), "2030-12-31", 26) : [];
+    const chosen = new Map(picks.map(({ place, what }) => [dates[place % Math.max(1, dates.length)], what]));
+    const of = (...whats: string[]) =>
+      [...chosen].flatMap(([date, what]) => (date && whats.includes(what) ? [`${date}T${timeOf(start)}`] : [])).sort();
+    return {
+      ...series,
+      exdates: of("out"),
+      cancelledDates: of("off", "both"),
+      movedDates: of("move", "both").map((original) => ({ original, start: `${moveTo}T20:05`, minutes: 45 })),
+    };
+  });

@@ -1,7 +1,7 @@
 /** RFC 5545 date and time texts (`20261126T163000`, `20261126T153000Z`, `20261126`) to wall time and back. */
 import type { Result } from "~/foundation/result";
 import { MAX_DATES, type WallDate, type WallTime } from "./series";
-import { isRealWallTime, timeOf } from "./wall-time";
+import { isRealWallTime, timeOf, wallOfMs } from "./wall-time";
 import { instantOf, wallAt } from "./zone";
 
 const TEXT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/;
@@ -48,9 +48,9 @@ export function printDate(wall: WallTime): string {
   return `${wall.slice(0, 4)}${wall.slice(5, 7)}${wall.slice(8, 13)}${wall.slice(14, 16)}00`;
 }
 
-/** An instant in milliseconds as `20261126T153000Z`, with its seconds. */
+/** An instant in milliseconds as `20261126T153000Z`; seconds and less are cut off. */
 export function printInstant(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+  return `${printDate(wallOfMs(instant))}Z`;
 }
 
 /** `20261126` */

@@ -1,0 +1,132 @@
+/**
+ * An iCalendar text of activities: one VEVENT a series, and one more for each date that was moved or called off. Our own
+ * writer of a small part of RFC 5545 (docs/decisions/0021); nothing in it depends on when it is written.
+ */
+import { printDate, printDates, printInstant } from "../recurrence/date-text";
+import { hasDate } from "../recurrence/expand";
+import { printRule } from "../recurrence/rule-text";
+import type { Series, WallTime } from "../recurrence/series";
+import { spanOf } from "../recurrence/zone";
+import { contentLine, escapeText, quoted } from "./content-line";
+import { timeZoneText } from "./time-zone-text";
+
+/** An activity as the feed tells it: texts in one language, already plain (foundation/plain-text). */
+export interface CalendarActivity {
+  /** Lasting and unlike every other: the UID is made of it. */
+  id: string;
+  series: Series;
+  title: string;
+  description: string;
+  /** Empty when the address is not public. */
+  place: string;
+  url: string;
+  organiser?: { name: string; email: string };
+  categories: readonly string[];
+  /** Goes up with every change of time, place or status (RFC 5545 3.8.7.4). */
+  sequence: number;
+  /** Instant of the last change, in milliseconds: DTSTAMP and LAST-MODIFIED. */
+  changedAt: number;
+  /** The whole activity is called off. */
+  cancelled: boolean;
+}
+
+export interface CalendarFacts {
+  /** The site's name, such as `nyven.example`: the second half of every UID. */
+  domain: string;
+  name: string;
+  /** BCP 47 tag of the texts. */
+  language: string;
+  /** How long a reader may wait before it asks again. */
+  refreshHours: number;
+  /** Minutes before the start, only when the reader asked to be reminded. */
+  alarmMinutes?: number;
+}
+
+const PRODUCT = "-//Nyven//Welcome House calendar//EN";
+
+/** The whole text, with CRLF line ends. A single activity's .ics is the same with one activity. */
+export function writeCalendar(facts: CalendarFacts, activities: readonly CalendarActivity[]): string {
+  const zones = [...new Set(activities.map(({ series }) => series.zone))];
+  const lines = [
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
+    contentLine(`PRODID:${PRODUCT}`),
+    "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n",
+    contentLine(`NAME:${escapeText(facts.name)}`),
+    contentLine(`X-WR-CALNAME:${escapeText(facts.name)}`),
+    `REFRESH-INTERVAL;VALUE=DURATION:PT${facts.refreshHours}H\r\nX-PUBLISHED-TTL:PT${facts.refreshHours}H\r\n`,
+    ...zones.map(timeZoneText),
+    ...activities.map((activity) => writeActivity(facts, activity)),
+    "END:VCALENDAR\r\n",
+  ];
+  return lines.join("");
+}
+
+function writeActivity(facts: CalendarFacts, activity: CalendarActivity): string {
+  const { series } = activity;
+  const { shared, tail } = writtenTexts(facts, activity);
+  const main = `BEGIN:VEVENT\r\n${shared}${writeRecurrence(series)}${writeStatus(activity.cancelled)}${tail}`;
+  return main + writeChangedDates(activity, shared, tail);
+}
+
+/** The dates that differ from the rule. A date called off after it was moved is called off where it was moved to. */
+function writeChangedDates({ series, cancelled }: CalendarActivity, shared: string, tail: string): string {
+  if (series.movedDates.length === 0 && series.cancelledDates.length === 0) return "";
+  const moved = new Map(series.movedDates.map((date) => [date.original, date]));
+  const off = new Set(series.cancelledDates);
+  const changed = [...new Set([...moved.keys(), ...off])].filter((original) => hasDate(series, original)).sort();
+  let text = "";
+  for (const original of changed) {
+    const { start = original, minutes = series.minutes } = moved.get(original) ?? {};
+    text += `BEGIN:VEVENT\r\n${shared}RECURRENCE-ID${zoned(original, series.zone)}\r\n`;
+    text += `${writeSpan(start, minutes, series.zone)}${writeStatus(cancelled || off.has(original))}${tail}`;
+  }
+  return text;
+}
+
+/** What every VEVENT of an activity repeats: a date of its own takes nothing over from its series. */
+function writtenTexts(facts: CalendarFacts, activity: CalendarActivity): { shared: string; tail: string } {
+  const changed = printInstant(activity.changedAt);
+  const language = `;LANGUAGE=${facts.language}:`;
+  const { title, description, place, categories, organiser } = activity;
+  const shared =
+    contentLine(`UID:${activity.id}@${facts.domain}`) +
+    `DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n` +
+    contentLine(`SUMMARY${language}${escapeText(title)}`);
+  let tail = "";
+  if (description) tail += contentLine(`DESCRIPTION${language}${escapeText(description)}`);
+  if (place) tail += contentLine(`LOCATION:${escapeText(place)}`);
+  if (categories.length > 0) tail += contentLine(`CATEGORIES:${categories.map(escapeText).join(",")}`);
+  if (organiser) tail += contentLine(`ORGANIZER;CN=${quoted(organiser.name)}:mailto:${organiser.email}`);
+  tail += contentLine(`URL:${activity.url}`);
+  // Somebody who follows a calendar has not promised to come: their own time stays free.
+  tail += "TRANSP:TRANSPARENT\r\n";
+  if (facts.alarmMinutes !== undefined) tail += writeAlarm(facts.alarmMinutes, title);
+  return { shared, tail: `${tail}END:VEVENT\r\n` };
+}
+
+function writeRecurrence(series: Series): string {
+  const { zone, rule, extraDates, exdates } = series;
+  let text = writeSpan(series.start, series.minutes, zone);
+  if (rule) text += contentLine(`RRULE:${printRule(rule, series)}`);
+  if (extraDates.length > 0) text += contentLine(`RDATE;TZID=${zone}:${printDates(extraDates)}`);
+  if (exdates.length > 0) text += contentLine(`EXDATE;TZID=${zone}:${printDates(exdates)}`);
+  return text;
+}
+
+function writeSpan(start: WallTime, minutes: number, zone: string): string {
+  const span = spanOf(start, minutes, zone);
+  return `DTSTART${zoned(span.start, zone)}\r\nDTEND${zoned(span.end, zone)}\r\n`;
+}
+
+function zoned(wall: WallTime, zone: string): string {
+  return `;TZID=${zone}:${printDate(wall)}`;
+}
+
+function writeStatus(cancelled: boolean): string {
+  return cancelled ? "STATUS:CANCELLED\r\n" : "STATUS:CONFIRMED\r\n";
+}
+
+function writeAlarm(minutes: number, title: string): string {
+  const description = contentLine(`DESCRIPTION:${escapeText(title)}`);
+  return `BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT${minutes}M\r\n${description}END:VALARM\r\n`;
+}
