@@ -8,11 +8,20 @@ export default [
   index("routes/public/first-visit.ts"),
   route("healthz", "routes/machine/healthz.ts"),
   route("version", "routes/machine/version.ts"),
+  route("demo/mail", "routes/machine/demo-mail.tsx"),
 
   ...prefix(":lang", [
     layout("routes/public/street.tsx", [
       index("routes/public/home.tsx"),
       route("activities", "routes/public/activities.tsx"),
+      route("log-in", "routes/session/log-in.tsx"),
+      route("forgot-password", "routes/session/forgot-password.tsx"),
+      route("reset-password/:secret", "routes/session/reset-password.tsx"),
+      route("verify-email/:secret", "routes/session/verify-email.tsx"),
+      route("invitation/:secret", "routes/session/invitation.tsx"),
+      route("family/sign-in", "routes/session/family-sign-in.tsx"),
+      route("family/sign-in/code", "routes/session/sign-in-code.tsx"),
+      route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
     ]),
     // volunteer: sign-up and own pages
     route("volunteer/join", "routes/volunteer/join-frame.tsx", [
@@ -24,16 +33,25 @@ export default [
       route(":step", "routes/volunteer/join-step.tsx"),
     ]),
     // family: registration, own pages, answers
-    // session: log in, reset, invitations
+    route("log-out", "routes/session/log-out.ts"),
+    route("account", "routes/session/account-frame.tsx", [
+      index("routes/session/account.tsx"),
+      route("email", "routes/session/account-email.tsx"),
+      route("password", "routes/session/account-password.tsx"),
+    ]),
   ]),
 
   ...prefix("desk", [
     layout("routes/coordinator/desk.tsx", [
       index("routes/coordinator/next.tsx"),
       // volunteers, families, requests, matches, rounds, people of the organisation
+      route("people", "routes/admin/people.tsx"),
     ]),
   ]),
   // house: planning the calendar
   // municipality: refer, numbers
-  // admin: organisations and houses
+  route("admin", "routes/admin/admin-frame.tsx", [
+    index("routes/admin/organisations.tsx"),
+    route("houses", "routes/admin/houses.tsx"),
+  ]),
 ] satisfies RouteConfig;

@@ -1,17 +1,14 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { hashOf } from "~/foundation/ids";
-import type { Database } from "~db/database.server";
+import type { Database, Writer } from "~db/database.server";
 import { accounts, roles, sessions } from "~db/schema/access.server";
 import type { HeldRole } from "./permissions";
 
 /** The only file that knows lucia. It stores the cookie's value as the key of a session; here only its SHA-256 is stored. */
 
 export type Account = { id: string; name: string; email: string | null; language: string; roles: HeldRole[] };
-export type SignedIn = {
-  account: Account /** A cookie to send, where the session was made longer. */;
-  refresh: string | null;
-};
+export type SignedIn = { account: Account };
 
 const SESSION_DAYS = 14;
 
@@ -27,7 +24,8 @@ function keeperOf(db: Database, secure: boolean): Lucia {
       sessionExpiresIn: new TimeSpan(SESSION_DAYS, "d"),
       sessionCookie: {
         name: secure ? "__Host-nyven" : "nyven",
-        expires: true,
+        // The cookie outlives the session, which grows while it is used: the database alone says when it ends.
+        expires: false,
         attributes: { secure, sameSite: "lax", path: "/" },
       },
     });
@@ -104,7 +102,7 @@ export async function findSignedIn(
   if (!found || found.blockedAt) return null;
   const held = await db.read.select().from(roles).where(eq(roles.accountId, found.id));
   const account = { id: found.id, name: found.name, email: found.email, language: found.language, roles: held };
-  return { account, refresh: session.fresh ? keeper.createSessionCookie(cookie).serialize() : null };
+  return { account };
 }
 
 /** Signs in with a new session id; returns the cookie to send. */
@@ -122,9 +120,9 @@ export async function signOut(db: Database, secure: boolean, cookieHeader: strin
   return keeper.createBlankSessionCookie().serialize();
 }
 
-/** Signs out every browser of an account: password changed, role changed, blocked, or asked for. */
-export async function signOutEverywhere(db: Database, secure: boolean, accountId: string): Promise<void> {
-  await keeperOf(db, secure).invalidateUserSessions(accountId);
+/** Signs out every browser of an account, in the transaction that changes its password or role, blocks it, or was asked to. */
+export async function endSessions(tx: Writer, accountId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning({ id: sessions.id });
 }
 
 /** Whether an account still has a living session. */

@@ -1,9 +1,55 @@
+import { cleanUp } from "~/features/notifications/clean-up.server";
+import { mailServer } from "~/features/notifications/mail-server.server";
+import { sendDue } from "~/features/notifications/sender.server";
+import { hours, seconds } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
+import { runAlone } from "./run-alone";
 import type { Given } from "./start";
 
 export type Background = { stop(): Promise<void> };
 
-/** What runs by itself while the server is up: the sender of the outbox and the hourly tick are started here. */
-export function startBackground(_given: Given & { db: Database }): Background {
-  return { stop: async () => {} };
+/**
+ * What is done by itself every hour, in this order. A feature adds its line here: a name for the log, and a function that
+ * takes the database and the time, may run again at any moment, and answers how much it did.
+ */
+export const DUE: readonly { name: string; run(db: Database, now: Date): Promise<Record<string, number>> }[] = [
+  { name: "clean-up", run: cleanUp },
+];
+
+const SEND_EVERY_MS = seconds(5);
+const TICK_EVERY_MS = hours(1);
+
+/** Runs everything that is due, once. One that breaks is logged and does not keep the others from running. */
+export async function runDue({ db, log }: Pick<Given, "log"> & { db: Database }, now: Date): Promise<void> {
+  for (const { name, run } of DUE) {
+    try {
+      const did = Object.entries(await run(db, now)).filter(([, count]) => count > 0);
+      if (did.length > 0) log.tick(Object.fromEntries(did.map(([what, count]) => [`${name}.${what}`, count])));
+    } catch (error) {
+      log.broken(error, `/tick/${name}`);
+    }
+  }
+}
+
+/** What runs by itself while the server is up: the hourly tick, and the sender of the outbox where there is a mail server. */
+export function startBackground(given: Given & { db: Database }): Background {
+  const { db, log, clock, env } = given;
+  const tick = runAlone(TICK_EVERY_MS, () => runDue(given, clock.now()));
+  // The demo's people do not exist, so nothing is ever sent to them.
+  if (!env.SMTP_URL || env.demo) return tick;
+  const server = mailServer(env.SMTP_URL, env.MAIL_FROM);
+  const sender = runAlone(SEND_EVERY_MS, async () => {
+    try {
+      const facts = await sendDue(db, server.send, env.origin, clock.now());
+      if (facts.sent + facts.failed > 0) log.outbox(facts);
+    } catch (error) {
+      log.broken(error, "/outbox");
+    }
+  });
+  return {
+    async stop() {
+      await Promise.all([tick.stop(), sender.stop()]);
+      server.close();
+    },
+  };
 }

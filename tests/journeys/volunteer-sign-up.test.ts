@@ -109,7 +109,9 @@ test("a couple signs up as one unit", { timeout: 90_000 }, async () => {
   ]);
 });
 
-test("what was written goes on in another browser by a private link, and is forgotten at a press", { timeout: 60_000 }, async () => {
+test("what was written goes on in another browser by a private link, and is forgotten at a press", {
+  timeout: 60_000,
+}, async () => {
   const here = await town.visitor();
   await here.visit("/da/volunteer/join/commitment");
   await here.page.getByLabel("nu og da").check();

@@ -30,7 +30,7 @@ export default function Desk() {
   const account = {
     label: t("desk:account"),
     name: t("desk:for-organisation", { name, organisation }),
-    links: [],
+    links: [{ href: "/da/account", label: t("desk:account") }],
     logOut: { action: "/da/log-out", label: t("common:nav.log-out") },
   };
   return (

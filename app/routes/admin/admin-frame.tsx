@@ -1,0 +1,42 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { guard } from "~/access/guard.server";
+import { useTranslate } from "~/language/language-provider";
+import type { WordsHandle } from "~/language/translate";
+import { DeskPage } from "~/ui/desk-page";
+import { DESK_STYLES } from "~/ui/stylesheets";
+
+export const handle: WordsHandle = { i18n: ["desk", "admin"] };
+export const links = () => DESK_STYLES;
+
+export const loader = guard({ may: "administer", audit: "reads" }, async ({ account }) => ({ name: account.name }));
+
+const MENU = [
+  { href: "/admin", word: "admin:menu.organisations" },
+  { href: "/admin/houses", word: "admin:menu.houses" },
+] as const;
+
+/** The frame of the administrator's pages: organisations and houses, never people. */
+export default function AdminFrame() {
+  const { name } = useLoaderData<typeof loader>();
+  const t = useTranslate("common", "desk", "admin");
+  const { pathname } = useLocation();
+  const menu = MENU.map(({ href, word }) => ({ href, label: t(word), current: pathname === href }));
+  const account = {
+    label: t("desk:account"),
+    name,
+    links: [{ href: "/da/account", label: t("desk:account") }],
+    logOut: { action: "/da/log-out", label: t("common:nav.log-out") },
+  };
+  return (
+    <DeskPage
+      skip={t("common:skip")}
+      home="/admin"
+      menuLabel={t("common:nav.main")}
+      menu={menu}
+      account={account}
+      promise={t("admin:promise")}
+    >
+      <Outlet />
+    </DeskPage>
+  );
+}
