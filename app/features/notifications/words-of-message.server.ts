@@ -1,6 +1,6 @@
 import type { Values } from "~/language/keys";
 import { DEFAULT_LANGUAGE, isSiteLanguage } from "~/language/languages";
-import { translator } from "~/language/translate.server";
+import { translator, wordsOf } from "~/language/translate.server";
 
 type Said = { language: string; message: string; facts: Values };
 
@@ -11,18 +11,20 @@ export function wordsOfMail({ language, message, facts }: Said, site: string): {
   return { subject: t(`mail:${message}.subject`, facts), text: `${body}\n\n${t("mail:frame.end", {})}\n${site}\n` };
 }
 
-/** What a text message says. */
-export const wordsOfText = ({ language, message, facts }: Said): string =>
-  wordsIn(language)(`mail:${message}.text`, facts);
+/** What a text message says: its own short words where there are some, else those of the mail. */
+export function wordsOfText({ language, message, facts }: Said): string {
+  const short = `mail:${message}.text`;
+  const key = wordsOf(siteLanguageOf(language)).exists(short) ? short : `mail:${message}.body`;
+  return wordsIn(language)(key, facts);
+}
 
 /** The key of a message is data, so its type is not known here; words-of-message.test.ts proves that ours exist. */
 function wordsIn(language: string): (key: string, values: Values) => string {
-  const t = translator(isSiteLanguage(language) ? language : DEFAULT_LANGUAGE) as (
-    key: string,
-    values: Values,
-  ) => string;
+  const t = translator(siteLanguageOf(language)) as (key: string, values: Values) => string;
   return (key, values) => freeLinks(t(key, values));
 }
+
+const siteLanguageOf = (language: string) => (isSiteLanguage(language) ? language : DEFAULT_LANGUAGE);
 
 /** A link stands free: the invisible marks that hold foreign words apart would become part of it when it is pressed. */
 const freeLinks = (text: string): string => text.replace(/\u2068(https?:\/\/[^\u2069\s]*)\u2069/g, "$1");
