@@ -6,7 +6,11 @@ import * as schema from "./schema/all.server";
 /** What a query is given: the reading connection, or the writing one inside a transaction. */
 export type Reader = SqliteRemoteDatabase<typeof schema>;
 /** Only `transact` hands one out: a verb that takes a Writer can only run inside a transaction. */
-export type Writer = Reader & { readonly __writer: true };
+export type Writer = Reader & {
+  readonly __writer: true;
+  /** Says a word to those who listen (`Database.hear`), once this transaction is committed and never if it is not. */
+  announce(word: string): void;
+};
 
 export type Database = {
   /** The reading connection; it cannot write. Sees what was committed. */
@@ -16,6 +20,11 @@ export type Database = {
    * password hashing. A `transact` inside a `transact` throws.
    */
   transact<T>(run: (tx: Writer) => Promise<T>): Promise<T>;
+  /**
+   * Listens to what transactions of this process announce. The listener is called before the one who wrote gets an
+   * answer, so whoever reads after a write sees what it changed. Gives back a way to stop listening.
+   */
+  hear(listener: (word: string) => void): () => void;
   close(): void;
 };
 
@@ -37,15 +46,29 @@ export function openDatabase(file: string): Database {
   const writing = openConnection(file);
   const reading = openConnection(file);
   reading.pragma("query_only = ON");
-  const writer = through(writing) as Writer;
+  // One transaction runs at a time, so one list of words is enough.
+  let announced: string[] = [];
+  const announce = (word: string) => void announced.push(word);
+  const writer = Object.assign(through(writing), { announce }) as Writer;
+  const listeners = new Set<(word: string) => void>();
   const inTransaction = new AsyncLocalStorage<true>();
   const oneAtATime = queue();
+  const transaction = async <T>(run: (tx: Writer) => Promise<T>): Promise<T> => {
+    announced = [];
+    const value = await allOrNothing(writing, () => run(writer));
+    for (const word of new Set(announced)) for (const listener of listeners) listener(word);
+    return value;
+  };
 
   return {
     read: through(reading),
     transact(run) {
       if (inTransaction.getStore()) throw new Error("transact was called inside transact");
-      return oneAtATime(() => inTransaction.run(true, () => allOrNothing(writing, () => run(writer))));
+      return oneAtATime(() => inTransaction.run(true, () => transaction(run)));
+    },
+    hear(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     close() {
       reading.close();

@@ -71,7 +71,7 @@ CREATE TABLE `tokens` (
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
 	`tries` integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "tokens_purpose" CHECK("tokens"."purpose" in ('verify-email', 'reset-password', 'invitation', 'sign-in', 'answer', 'check-in', 'change-sign-up', 'feed'))
+	CONSTRAINT "tokens_purpose" CHECK("tokens"."purpose" in ('verify-email', 'reset-password', 'invitation', 'sign-in', 'answer', 'check-in', 'change-sign-up', 'read-text', 'feed'))
 );
 --> statement-breakpoint
 CREATE INDEX `tokens_subject` ON `tokens` (`purpose`,`subject_id`);--> statement-breakpoint
@@ -108,6 +108,7 @@ CREATE TABLE `activities` (
 	`co_hosts` text NOT NULL,
 	`follows_id` text,
 	`follows_rule` text,
+	`ready_made` text DEFAULT '[]' NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text,
 	`changed_at` integer NOT NULL,
@@ -127,6 +128,13 @@ CREATE TABLE `activity_texts` (
 	`changed_at` integer NOT NULL,
 	PRIMARY KEY(`activity_id`, `language`),
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `calendar_versions` (
+	`house_id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `hostings` (
@@ -152,11 +160,14 @@ CREATE TABLE `occurrences` (
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`places` integer,
 	`taken` integer DEFAULT 0 NOT NULL,
+	`queue_last` integer DEFAULT 0 NOT NULL,
 	`attended` integer,
 	`cancel_reason` text,
+	`closure_id` text,
 	`changed_at` integer NOT NULL,
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`closure_id`) REFERENCES `closures`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "occurrences_state" CHECK("occurrences"."state" in ('planned', 'cancelled')),
 	CONSTRAINT "occurrences_places" CHECK("occurrences"."taken" <= "occurrences"."places"),
 	CONSTRAINT "occurrences_taken" CHECK("occurrences"."taken" >= 0)
@@ -165,6 +176,22 @@ CREATE TABLE `occurrences` (
 CREATE UNIQUE INDEX `occurrences_one` ON `occurrences` (`activity_id`,`original_start`);--> statement-breakpoint
 CREATE INDEX `occurrences_start` ON `occurrences` (`starts_at`);--> statement-breakpoint
 CREATE INDEX `occurrences_house` ON `occurrences` (`house_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `reader_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`adult_id` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_by` text,
+	`asked_at` integer NOT NULL,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`adult_id`) REFERENCES `volunteer_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reader_requests_state" CHECK("reader_requests"."state" in ('asked', 'written', 'lapsed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reader_requests_one` ON `reader_requests` (`activity_id`,`language`,`adult_id`);--> statement-breakpoint
+CREATE INDEX `reader_requests_adult` ON `reader_requests` (`adult_id`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `sign_ups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`occurrence_id` text NOT NULL,
@@ -182,6 +209,7 @@ CREATE TABLE `sign_ups` (
 	`attended` integer,
 	`created_at` integer NOT NULL,
 	`reminded_at` integer,
+	`called_at` integer,
 	FOREIGN KEY (`occurrence_id`) REFERENCES `occurrences`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`entered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "sign_ups_state" CHECK("sign_ups"."state" in ('coming', 'waiting', 'cancelled'))

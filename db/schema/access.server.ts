@@ -76,6 +76,7 @@ export const TOKEN_PURPOSES = [
   "answer",
   "check-in",
   "change-sign-up",
+  "read-text",
   "feed",
 ] as const;
 export const tokens = table(

@@ -19,14 +19,15 @@ import {
 import {
   ACTIVITY_KINDS,
   ACTIVITY_STATES,
+  type Day,
   type Language,
   OCCURRENCE_STATES,
   type Outcome,
   SIGN_UP_STATES,
 } from "../vocabulary";
 import { accounts } from "./access.server";
-import { houses } from "./houses.server";
-import { volunteers } from "./people.server";
+import { closures, houses } from "./houses.server";
+import { volunteerAdults, volunteers } from "./people.server";
 
 export const activities = table(
   "activities",
@@ -65,9 +66,11 @@ export const activities = table(
     outcomes: json<Outcome[]>("outcomes").notNull(),
     organiser: text("organiser"),
     coHosts: json<string[]>("co_hosts").notNull(),
-    /** Chained: happens so many days of the week after the dates of another activity. */
+    /** Chained: on the n-th such weekday after each date of another activity. */
     followsId: id("follows_id"),
-    followsRule: json<{ weekday: number; after: number }>("follows_rule"),
+    followsRule: json<{ day: Day; nth: number }>("follows_rule"),
+    /** Ready-made sentences the host has ticked (messages readymade). */
+    readyMade: json<string[]>("ready_made").notNull().default([]),
     createdAt: timestamp("created_at").notNull(),
     createdBy: id("created_by").references(() => accounts.id),
     changedAt: timestamp("changed_at").notNull(),
@@ -117,8 +120,13 @@ export const occurrences = table(
     places: int("places"),
     /** People coming, adults and children; never above the places. */
     taken: int("taken").notNull().default(0),
+    /** The last number given out in the waiting list. */
+    queueLast: int("queue_last").notNull().default(0),
+    /** Head-count after the date. */
     attended: int("attended"),
     cancelReason: text("cancel_reason"),
+    /** The closed period that cancelled it: opening again brings it back. */
+    closureId: id("closure_id").references(() => closures.id),
     changedAt: timestamp("changed_at").notNull(),
   },
   (t) => [
@@ -158,6 +166,8 @@ export const signUps = table(
     attended: yesNo("attended"),
     createdAt: timestamp("created_at").notNull(),
     remindedAt: timestamp("reminded_at"),
+    /** Somebody rang: off the call list. */
+    calledAt: timestamp("called_at"),
   },
   (t) => [
     oneOf("sign_ups_state", t.state, SIGN_UP_STATES),
@@ -185,3 +195,37 @@ export const hostings = table(
     index("hostings_volunteer").on(t.volunteerId, t.at),
   ],
 );
+
+/** A volunteer is asked to put an activity's words into their language. The key to it is a token with this subject. */
+export const READER_STATES = ["asked", "written", "lapsed"] as const;
+export const readerRequests = table(
+  "reader_requests",
+  {
+    id: id("id").primaryKey(),
+    activityId: id("activity_id")
+      .notNull()
+      .references(() => activities.id),
+    language: text("language").notNull(),
+    adultId: id("adult_id")
+      .notNull()
+      .references(() => volunteerAdults.id),
+    state: word("state", READER_STATES).notNull(),
+    askedBy: id("asked_by").references(() => accounts.id),
+    askedAt: timestamp("asked_at").notNull(),
+  },
+  (t) => [
+    oneOf("reader_requests_state", t.state, READER_STATES),
+    uniqueIndex("reader_requests_one").on(t.activityId, t.language, t.adultId),
+    // Who was asked least recently.
+    index("reader_requests_adult").on(t.adultId, t.askedAt),
+  ],
+);
+
+/** Counts every change to what the public pages of a house show, so that finished pages kept elsewhere can be emptied. */
+export const calendarVersions = table("calendar_versions", {
+  houseId: id("house_id")
+    .primaryKey()
+    .references(() => houses.id),
+  version: int("version").notNull(),
+  changedAt: timestamp("changed_at").notNull(),
+});

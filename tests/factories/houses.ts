@@ -43,7 +43,7 @@ export function activityFactory(made: Made) {
       state: "published",
       startsAt: dates[0] as string,
       durationMinutes: 120,
-      extraDates: [],
+      extraDates: more.rule ? [] : dates.slice(1),
       leftOut: [],
       heldIn: ["da"],
       interpreterFor: [],

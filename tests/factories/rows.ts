@@ -34,6 +34,7 @@ const ORDER = [
   "occurrences",
   "signUps",
   "hostings",
+  "readerRequests",
   "auditRows",
   "outbox",
 ] as const satisfies readonly (keyof typeof schema)[];

@@ -15,7 +15,9 @@ test("a week shows its published dates by day, in the reader's language, and say
   const draft = make.activity({ houseId: house.id, dates: ["2026-11-17T10:00"], state: "draft" });
   await settle(db, house, today, monday, draft);
   const week = await showWeek(db.read, "en", "2026-11-18", NOW);
-  expect(week.days.map(({ day, note, rows }) => [day, note, rows.map((row) => `${row.start.text} ${row.title}`)])).toEqual([
+  expect(
+    week.days.map(({ day, note, rows }) => [day, note, rows.map((row) => `${row.start.text} ${row.title}`)]),
+  ).toEqual([
     ["2026-11-16", null, ["10:00 Language café"]],
     ["2026-11-22", "today", ["14:00 Language café"]],
   ]);
@@ -26,7 +28,11 @@ test("a text that is missing in the reader's language falls back and says in whi
   const db = testDatabase(NOW);
   const make = factories({ now: NOW });
   const house = make.house();
-  await settle(db, house, make.activity({ houseId: house.id, dates: ["2026-11-22T14:00"], texts: { da: { title: "Sprogcafé" } } }));
+  await settle(
+    db,
+    house,
+    make.activity({ houseId: house.id, dates: ["2026-11-22T14:00"], texts: { da: { title: "Sprogcafé" } } }),
+  );
   const week = await showWeek(db.read, "ar", "2026-11-22", NOW);
   expect(week.days[0]?.rows[0]).toMatchObject({ title: "Sprogcafé", titleLang: "da" });
 });

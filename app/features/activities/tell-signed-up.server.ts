@@ -1,0 +1,68 @@
+import { eq } from "drizzle-orm";
+import { post } from "~/features/notifications/post.server";
+import { formatDateTime } from "~/language/format.server";
+import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { Reader, Writer } from "~db/database.server";
+import { activities, houses, occurrences, type signUps } from "~db/schema/all.server";
+import { listTexts } from "./queries.server";
+import { textIn } from "./text-in";
+
+export type SignUp = typeof signUps.$inferSelect;
+
+/** What people who signed up are told: keys of messages/<tag>/mail.json. */
+export type SignUpMessage =
+  | "sign-up-coming"
+  | "sign-up-waiting"
+  | "sign-up-moved-up"
+  | "date-cancelled"
+  | "date-moved"
+  | "date-back"
+  | "date-reminder";
+
+/** What a message says about one date, in one language: `{ title, when, where }`. */
+export type DateWords = (language: SiteLanguage) => Record<"title" | "when" | "where", string>;
+
+/** Reads what messages say about a date; the words come in each reader's language. */
+export async function dateWords(db: Reader, occurrenceId: string): Promise<DateWords> {
+  const [found] = await db
+    .select({ occurrence: occurrences, activity: activities, house: houses })
+    .from(occurrences)
+    .innerJoin(activities, eq(activities.id, occurrences.activityId))
+    .innerJoin(houses, eq(houses.id, occurrences.houseId))
+    .where(eq(occurrences.id, occurrenceId));
+  if (!found) throw new Error("A message was to be written about a date that is not there");
+  const { occurrence, activity, house } = found;
+  const texts = await listTexts(db, [activity.id]);
+  return (language) => ({
+    title: textIn(language, texts)?.title ?? translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`),
+    when: formatDateTime(language, occurrence.startsAt),
+    where: `${house.name}, ${house.address}`,
+  });
+}
+
+/**
+ * Writes to somebody who signed up, by mail, else by text. Who left neither is told by the house: the call list.
+ * @param about tells apart messages of the same kind, such as the date's sequence number
+ */
+export async function tellSignedUp(
+  tx: Writer,
+  now: Date,
+  signUp: SignUp,
+  words: DateWords,
+  message: SignUpMessage,
+  about: string | number,
+  more: Record<string, string | number> = {},
+): Promise<void> {
+  const recipient = signUp.email ?? signUp.phone;
+  if (recipient === null) return;
+  const language = isSiteLanguage(signUp.language) ? signUp.language : "da";
+  await post(tx, now, {
+    id: `sign-up:${signUp.id}:${message}:${about}`,
+    channel: signUp.email ? "mail" : "text",
+    recipient,
+    language,
+    message,
+    facts: { name: signUp.name, ...words(language), ...more },
+  });
+}

@@ -1,0 +1,68 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import { fits, plus } from "~db/columns.server";
+import type { Writer } from "~db/database.server";
+import { occurrences, signUps } from "~db/schema/activities.server";
+import { type DateWords, dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
+import { wallClock } from "./wall-clock";
+
+/** How many people a sign-up is. */
+export const peopleOf = ({ adults, children }: Pick<SignUp, "adults" | "children">): number => adults + children;
+
+/**
+ * Takes places on a date that has not begun and is not cancelled, in one conditional UPDATE: of two who want the last
+ * place one gets it.
+ * @returns whether there was room
+ */
+export async function takePlaces(tx: Writer, now: Date, occurrenceId: string, people: number): Promise<boolean> {
+  const [taken] = await tx
+    .update(occurrences)
+    .set({ taken: plus(occurrences.taken, people) as unknown as number })
+    .where(
+      and(
+        eq(occurrences.id, occurrenceId),
+        eq(occurrences.state, "planned"),
+        gt(occurrences.startsAt, wallClock(now)),
+        fits(occurrences.taken, people, occurrences.places),
+      ),
+    )
+    .returning({ id: occurrences.id });
+  return taken !== undefined;
+}
+
+/** Gives places back, without letting anybody move up yet. */
+export async function freePlaces(tx: Writer, occurrenceId: string, people: number): Promise<void> {
+  await tx
+    .update(occurrences)
+    .set({ taken: plus(occurrences.taken, -people) as unknown as number })
+    .where(eq(occurrences.id, occurrenceId))
+    .returning({ id: occurrences.id });
+}
+
+/** The next number of a date's waiting list. */
+export async function nextQueueNumber(tx: Writer, occurrenceId: string): Promise<number> {
+  const [given] = await tx
+    .update(occurrences)
+    .set({ queueLast: plus(occurrences.queueLast, 1) as unknown as number })
+    .where(eq(occurrences.id, occurrenceId))
+    .returning({ number: occurrences.queueLast });
+  return given?.number ?? 1;
+}
+
+/**
+ * Lets those who wait move up, in the order of their numbers, as long as there is room, and tells them. A group too large
+ * for what is free keeps its number and lets a smaller one pass: no chair stays empty while somebody waits who fits it.
+ */
+export async function moveUp(tx: Writer, now: Date, occurrenceId: string): Promise<void> {
+  const waiting = await tx
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.occurrenceId, occurrenceId), eq(signUps.state, "waiting")))
+    .orderBy(asc(signUps.queueNumber));
+  let words: DateWords | null = null;
+  for (const one of waiting) {
+    if (!(await takePlaces(tx, now, occurrenceId, peopleOf(one)))) continue;
+    await tx.update(signUps).set({ state: "coming" }).where(eq(signUps.id, one.id)).returning({ id: signUps.id });
+    words ??= await dateWords(tx, occurrenceId);
+    await tellSignedUp(tx, now, one, words, "sign-up-moved-up", one.queueNumber ?? 0);
+  }
+}
