@@ -87,6 +87,14 @@ function adapterOf(db: Database): Adapter {
   };
 }
 
+/** The session id of a Cookie header. Lucia's own reader throws on a cookie that is broken; here such a cookie is none. */
+function sessionOf(keeper: Lucia, cookieHeader: string | null): string | null {
+  const start = `${keeper.sessionCookieName}=`;
+  const found = (cookieHeader ?? "").split("; ").find((one) => one.startsWith(start));
+  const value = found?.slice(start.length) ?? "";
+  return /^[a-z0-9]{20,60}$/.test(value) ? value : null;
+}
+
 /** Who sends a request, or null: a visitor. A cookie that is broken, old or of a blocked account is a visitor's. */
 export async function findSignedIn(
   db: Database,
@@ -94,7 +102,7 @@ export async function findSignedIn(
   cookieHeader: string | null,
 ): Promise<SignedIn | null> {
   const keeper = keeperOf(db, secure);
-  const cookie = keeper.readSessionCookie(cookieHeader ?? "");
+  const cookie = sessionOf(keeper, cookieHeader);
   if (!cookie) return null;
   const { session } = await keeper.validateSession(cookie);
   if (!session) return null;
@@ -115,7 +123,7 @@ export async function signIn(db: Database, secure: boolean, accountId: string): 
 /** Signs out this browser; returns the cookie that forgets. */
 export async function signOut(db: Database, secure: boolean, cookieHeader: string | null): Promise<string> {
   const keeper = keeperOf(db, secure);
-  const cookie = keeper.readSessionCookie(cookieHeader ?? "");
+  const cookie = sessionOf(keeper, cookieHeader);
   if (cookie) await keeper.invalidateSession(cookie);
   return keeper.createBlankSessionCookie().serialize();
 }
