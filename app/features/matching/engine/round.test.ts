@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { OBJECTIVES } from "~db/vocabulary";
+import { anyPolicy, anyPool, DATE, family, poolOf, REQUEST, volunteer } from "~tests/support/pools";
 import { shutGates } from "./eligibility";
 import type { Family, Pool, Volunteer } from "./people";
 import { DEFAULT_POLICY, type Policy } from "./policy";
-import { anyPolicy, anyPool, DATE, family, poolOf, REQUEST, volunteer } from "./pools-for-tests";
 import type { Round, RoundInput } from "./results";
 import { solveRound } from "./round";
 import { score } from "./score";
@@ -14,7 +14,7 @@ import { daysWaiting, waitingBonus } from "./waiting";
 const NIGHTLY = process.env.NIGHTLY === "1";
 // Properties take as long as they take; the default of 5 s is for tests that talk.
 vi.setConfig({ testTimeout: NIGHTLY ? 3_600_000 : 120_000 });
-const runs = { numRuns: NIGHTLY ? 5000 : 200 };
+const runs = { numRuns: NIGHTLY ? 5000 : 120 };
 const objective = fc.constantFrom(...OBJECTIVES);
 
 function roundOf(input: RoundInput): Round {

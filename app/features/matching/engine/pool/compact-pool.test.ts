@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { anyPolicy, anyPool, DATE, REQUEST } from "~tests/support/pools";
 import { shutGates } from "../eligibility";
-import { anyPolicy, anyPool, DATE, REQUEST } from "../pools-for-tests";
 import { score } from "../score";
 import { compactPool } from "./compact-pool";
 import { familiesFor } from "./families-for";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import type { Family, Pool, Volunteer } from "~/features/matching/engine/people";
+import type { Policy } from "~/features/matching/engine/policy";
+import { interestRarity } from "~/features/matching/engine/rarity";
 import * as words from "~db/vocabulary";
-import type { Family, Pool, Volunteer } from "./people";
-import type { Policy } from "./policy";
-import { interestRarity } from "./rarity";
 
 /** Plain people and random pools for the engine's tests: small vocabularies, so that gates open and ties occur. */
 
