@@ -41,7 +41,9 @@ test("from proposal to friendship: both say yes, meet, say yes again, and phone 
 
   const meeting = { at: "2026-11-26T16:00", houseId: null, place: "Biblioteket", companionId: town.karin.id };
   expect((await bookMeeting(town.db, town.doing, { ...(await shown(town)), ...meeting })).ok).toBe(true);
-  const told = (await town.db.read.select().from(outbox)).filter(({ message }) => message === "meeting-booked-companion");
+  const told = (await town.db.read.select().from(outbox)).filter(
+    ({ message }) => message === "meeting-booked-companion",
+  );
   expect(told.map(({ facts }) => facts.names)).toEqual(["Samira", expect.stringContaining("Bente")]);
   expect(told.find(({ language }) => language === "da")?.facts.when).toBe("torsdag 26. november kl. 16.00");
 

@@ -23,7 +23,7 @@ const another = { ...alone, id: "another" };
 const ask = (changes: Partial<Parameters<typeof rankForFamily>[0]> = {}) =>
   rankForFamily({
     ...poolOf(
-      [bilingual, alone],
+      [bilingual, alone, another],
       [volunteer({ id: "a", languages: arabic }), volunteer({ id: "t", languages: tigrinya })],
     ),
     family: "both",
