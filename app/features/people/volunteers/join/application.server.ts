@@ -70,7 +70,7 @@ function adultOf({ name, phone, email, gender }: Typed, languages: TypedLanguage
   const spoken = languages.map(({ tag, speaking, reading }) => ({
     tag,
     speaking: speaking as Level,
-    reading: reading as 0 | Level,
+    reading: (reading ?? speaking) as 0 | Level,
   }));
   return { name, phone: phoneOf(phone) ?? phone, email: email ?? null, gender, languages: spoken };
 }

@@ -104,7 +104,8 @@ const spokenLanguage = (say: Say, languageName: (tag: string) => string) =>
       tag: z.enum(LANGUAGES, say("errors:field.invalid")),
       // What is wrong here names the language, which only the whole row knows.
       speaking: z.int().min(1).max(4).optional(),
-      reading: z.int().min(0).max(4).default(0),
+      // Left open it is as good as the speaking.
+      reading: z.int().min(0).max(4).optional(),
     })
     .superRefine(({ tag, speaking }, check) => {
       if (speaking !== undefined) return;

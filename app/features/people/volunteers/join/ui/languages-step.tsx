@@ -74,6 +74,7 @@ function SpokenRow(props: {
         <SelectField
           field={fields.reading}
           label={t("signup:languages.reading", { language: nameOf(tag) })}
+          empty={t("signup:languages.reads-same")}
           options={[{ value: "0", label: t("signup:languages.reads-not") }, ...levels]}
         />
       </LevelRow>

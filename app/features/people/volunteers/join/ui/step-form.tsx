@@ -57,7 +57,16 @@ export function StepForm(
       />
       {note}
       <StepHeading step={step} />
-      <form id={form.id} method="post" className="stack" data-gap="8" noValidate onSubmit={form.onSubmit}>
+      <form
+        id={form.id}
+        method="post"
+        // Named in full: an address without a fragment sheds the one of the page.
+        action={`/${tag}/volunteer/join/${step}`}
+        className="stack"
+        data-gap="8"
+        noValidate
+        onSubmit={unlessPassing(form.onSubmit)}
+      >
         {children}
         <div className="cluster formend" data-between="">
           <ButtonLink variant="tertiary" icon="arrow-left" href={`/${tag}/volunteer/join${before ? `/${before}` : ""}`}>
@@ -71,6 +80,14 @@ export function StepForm(
       <ForgetForm />
     </>
   );
+}
+
+/** Buttons that only change the form («Add», «Remove») go to the server without the browser's checks. */
+function unlessPassing(check: Form["onSubmit"]): Form["onSubmit"] {
+  return (event) => {
+    const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (pressed?.name !== "do" || pressed.value === "go") check(event);
+  };
 }
 
 function StepHeading({ step }: { step: Step }) {
