@@ -12,6 +12,8 @@ import type legal from "./messages/da/legal.json";
 import type mail from "./messages/da/mail.json";
 import type matching from "./messages/da/matching.json";
 import type people from "./messages/da/people.json";
+import type plan from "./messages/da/plan.json";
+import type readymade from "./messages/da/readymade.json";
 import type session from "./messages/da/session.json";
 import type signup from "./messages/da/signup.json";
 import type vocabulary from "./messages/da/vocabulary.json";
@@ -32,6 +34,8 @@ export type DanishWords = {
   mail: typeof mail;
   matching: typeof matching;
   people: typeof people;
+  plan: typeof plan;
+  readymade: typeof readymade;
   session: typeof session;
   signup: typeof signup;
   vocabulary: typeof vocabulary;
@@ -57,8 +61,10 @@ export const NAMESPACES = {
   errors: "everyone",
   vocabulary: "everyone",
   legal: "everyone",
+  readymade: "everyone",
   desk: "desk",
   people: "desk",
+  plan: "desk",
   matching: "desk",
   admin: "desk",
 } as const satisfies Record<Namespace, "everyone" | "desk">;

@@ -14,8 +14,10 @@ import da_mail from "./da/mail.json";
 import da_errors from "./da/errors.json";
 import da_vocabulary from "./da/vocabulary.json";
 import da_legal from "./da/legal.json";
+import da_readymade from "./da/readymade.json";
 import da_desk from "./da/desk.json";
 import da_people from "./da/people.json";
+import da_plan from "./da/plan.json";
 import da_matching from "./da/matching.json";
 import da_admin from "./da/admin.json";
 import en_common from "./en/common.json";
@@ -31,8 +33,10 @@ import en_mail from "./en/mail.json";
 import en_errors from "./en/errors.json";
 import en_vocabulary from "./en/vocabulary.json";
 import en_legal from "./en/legal.json";
+import en_readymade from "./en/readymade.json";
 import en_desk from "./en/desk.json";
 import en_people from "./en/people.json";
+import en_plan from "./en/plan.json";
 import en_matching from "./en/matching.json";
 import en_admin from "./en/admin.json";
 import ar_common from "./ar/common.json";
@@ -48,6 +52,7 @@ import ar_mail from "./ar/mail.json";
 import ar_errors from "./ar/errors.json";
 import ar_vocabulary from "./ar/vocabulary.json";
 import ar_legal from "./ar/legal.json";
+import ar_readymade from "./ar/readymade.json";
 import uk_common from "./uk/common.json";
 import uk_home from "./uk/home.json";
 import uk_activities from "./uk/activities.json";
@@ -61,6 +66,7 @@ import uk_mail from "./uk/mail.json";
 import uk_errors from "./uk/errors.json";
 import uk_vocabulary from "./uk/vocabulary.json";
 import uk_legal from "./uk/legal.json";
+import uk_readymade from "./uk/readymade.json";
 import ti_common from "./ti/common.json";
 import ti_home from "./ti/home.json";
 import ti_activities from "./ti/activities.json";
@@ -74,6 +80,7 @@ import ti_mail from "./ti/mail.json";
 import ti_errors from "./ti/errors.json";
 import ti_vocabulary from "./ti/vocabulary.json";
 import ti_legal from "./ti/legal.json";
+import ti_readymade from "./ti/readymade.json";
 import fa_common from "./fa/common.json";
 import fa_home from "./fa/home.json";
 import fa_activities from "./fa/activities.json";
@@ -87,6 +94,7 @@ import fa_mail from "./fa/mail.json";
 import fa_errors from "./fa/errors.json";
 import fa_vocabulary from "./fa/vocabulary.json";
 import fa_legal from "./fa/legal.json";
+import fa_readymade from "./fa/readymade.json";
 import prs_common from "./prs/common.json";
 import prs_home from "./prs/home.json";
 import prs_activities from "./prs/activities.json";
@@ -100,6 +108,7 @@ import prs_mail from "./prs/mail.json";
 import prs_errors from "./prs/errors.json";
 import prs_vocabulary from "./prs/vocabulary.json";
 import prs_legal from "./prs/legal.json";
+import prs_readymade from "./prs/readymade.json";
 import ps_common from "./ps/common.json";
 import ps_home from "./ps/home.json";
 import ps_activities from "./ps/activities.json";
@@ -113,6 +122,7 @@ import ps_mail from "./ps/mail.json";
 import ps_errors from "./ps/errors.json";
 import ps_vocabulary from "./ps/vocabulary.json";
 import ps_legal from "./ps/legal.json";
+import ps_readymade from "./ps/readymade.json";
 import kmr_common from "./kmr/common.json";
 import kmr_home from "./kmr/home.json";
 import kmr_activities from "./kmr/activities.json";
@@ -126,6 +136,7 @@ import kmr_mail from "./kmr/mail.json";
 import kmr_errors from "./kmr/errors.json";
 import kmr_vocabulary from "./kmr/vocabulary.json";
 import kmr_legal from "./kmr/legal.json";
+import kmr_readymade from "./kmr/readymade.json";
 import ckb_common from "./ckb/common.json";
 import ckb_home from "./ckb/home.json";
 import ckb_activities from "./ckb/activities.json";
@@ -139,6 +150,7 @@ import ckb_mail from "./ckb/mail.json";
 import ckb_errors from "./ckb/errors.json";
 import ckb_vocabulary from "./ckb/vocabulary.json";
 import ckb_legal from "./ckb/legal.json";
+import ckb_readymade from "./ckb/readymade.json";
 import so_common from "./so/common.json";
 import so_home from "./so/home.json";
 import so_activities from "./so/activities.json";
@@ -152,6 +164,7 @@ import so_mail from "./so/mail.json";
 import so_errors from "./so/errors.json";
 import so_vocabulary from "./so/vocabulary.json";
 import so_legal from "./so/legal.json";
+import so_readymade from "./so/readymade.json";
 import tr_common from "./tr/common.json";
 import tr_home from "./tr/home.json";
 import tr_activities from "./tr/activities.json";
@@ -165,6 +178,7 @@ import tr_mail from "./tr/mail.json";
 import tr_errors from "./tr/errors.json";
 import tr_vocabulary from "./tr/vocabulary.json";
 import tr_legal from "./tr/legal.json";
+import tr_readymade from "./tr/readymade.json";
 import type { Namespace } from "../namespaces";
 
 export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> = {
@@ -182,8 +196,10 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: da_errors,
     vocabulary: da_vocabulary,
     legal: da_legal,
+    readymade: da_readymade,
     desk: da_desk,
     people: da_people,
+    plan: da_plan,
     matching: da_matching,
     admin: da_admin,
   },
@@ -201,8 +217,10 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: en_errors,
     vocabulary: en_vocabulary,
     legal: en_legal,
+    readymade: en_readymade,
     desk: en_desk,
     people: en_people,
+    plan: en_plan,
     matching: en_matching,
     admin: en_admin,
   },
@@ -220,6 +238,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: ar_errors,
     vocabulary: ar_vocabulary,
     legal: ar_legal,
+    readymade: ar_readymade,
   },
   uk: {
     common: uk_common,
@@ -235,6 +254,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: uk_errors,
     vocabulary: uk_vocabulary,
     legal: uk_legal,
+    readymade: uk_readymade,
   },
   ti: {
     common: ti_common,
@@ -250,6 +270,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: ti_errors,
     vocabulary: ti_vocabulary,
     legal: ti_legal,
+    readymade: ti_readymade,
   },
   fa: {
     common: fa_common,
@@ -265,6 +286,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: fa_errors,
     vocabulary: fa_vocabulary,
     legal: fa_legal,
+    readymade: fa_readymade,
   },
   prs: {
     common: prs_common,
@@ -280,6 +302,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: prs_errors,
     vocabulary: prs_vocabulary,
     legal: prs_legal,
+    readymade: prs_readymade,
   },
   ps: {
     common: ps_common,
@@ -295,6 +318,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: ps_errors,
     vocabulary: ps_vocabulary,
     legal: ps_legal,
+    readymade: ps_readymade,
   },
   kmr: {
     common: kmr_common,
@@ -310,6 +334,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: kmr_errors,
     vocabulary: kmr_vocabulary,
     legal: kmr_legal,
+    readymade: kmr_readymade,
   },
   ckb: {
     common: ckb_common,
@@ -325,6 +350,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: ckb_errors,
     vocabulary: ckb_vocabulary,
     legal: ckb_legal,
+    readymade: ckb_readymade,
   },
   so: {
     common: so_common,
@@ -340,6 +366,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: so_errors,
     vocabulary: so_vocabulary,
     legal: so_legal,
+    readymade: so_readymade,
   },
   tr: {
     common: tr_common,
@@ -355,5 +382,6 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     errors: tr_errors,
     vocabulary: tr_vocabulary,
     legal: tr_legal,
+    readymade: tr_readymade,
   },
 };

@@ -1,0 +1,145 @@
+import { and, eq, gte, inArray } from "drizzle-orm";
+import { audit } from "~/access/audit.server";
+import { takeOnce } from "~/access/once.server";
+import { dayOf } from "~/foundation/clock";
+import { newId } from "~/foundation/ids";
+import { ok, type Result, refused } from "~/foundation/result";
+import type { Database, Writer } from "~db/database.server";
+import { activities, activityTexts, occurrences } from "~db/schema/activities.server";
+import { calendarTouched } from "./calendar-touched.server";
+import { carryDates, setPlaces, type WhereTo } from "./carry-dates.server";
+import { type ActivityPlan, canFollow, followColumns } from "./create-activity.server";
+import type { Doing } from "./doing";
+import { materialiseDates } from "./materialise-dates.server";
+import { edited, type OwnActivity, ownActivity } from "./publish-activity.server";
+import { type EditProblem, splitSeries, whereDateWent } from "./recurrence/edit-series";
+import { printRule } from "./recurrence/rule-text";
+import { type Rule, type Series, type WallTime, ZONE } from "./recurrence/series";
+import { dateOf, timeOf } from "./recurrence/wall-time";
+import { seriesOf, timesOf } from "./series-of";
+import { writeTexts } from "./words-of-activity.server";
+
+/** `stale`: somebody changed it since the form was opened. `has-followers`: others are chained to it, so it is changed as a whole. */
+export type EditActivityRefusal = "not-found" | "stale" | "has-followers" | "follows-unknown" | EditProblem;
+
+/** What a host has changed, seen from the date they stand on. */
+export type ActivityEdit = ActivityPlan & {
+  version: number;
+  /** This date and later ones, or all; a single date is moved (`moveDate`). */
+  scope: "following" | "all";
+  /** Original start of the date the host stands on; the times of the plan are the new ones of that date. */
+  at: WallTime;
+};
+
+type Activity = typeof activities.$inferSelect;
+
+/**
+ * Changes an activity. Dates keep their sign-ups wherever they go; whose date gets another time is told. "This and later"
+ * leaves the earlier dates with the activity as it was and makes a second one of the rest.
+ * @returns the activity that holds the changed dates
+ */
+export async function editActivity(
+  db: Database,
+  doing: Doing,
+  which: OwnActivity,
+  edit: ActivityEdit,
+): Promise<Result<{ activityId: string }, EditActivityRefusal>> {
+  return db.transact(async (tx) => {
+    const [there] = await tx.select().from(activities).where(ownActivity(which));
+    if (!there) return refused("not-found");
+    if (there.version !== edit.version) return refused("stale");
+    const { follows } = edit.times;
+    if (!(await canFollow(tx, there.houseId, follows?.activityId ?? null, there.id))) return refused("follows-unknown");
+    const followers = await tx.select({ id: activities.id }).from(activities).where(eq(activities.followsId, there.id));
+    if (followers.length > 0 && (edit.scope === "following" || follows)) return refused("has-followers");
+    const done = follows || there.followsId ? replaceTimes(there, edit) : changeSeries(there, edit);
+    if (!done.ok) return done;
+    await takeOnce(tx, doing.once, doing.now);
+    const activityId = await writeEdit(tx, doing, there, edit, done.value);
+    for (const id of [...new Set([there.id, activityId, ...followers.map((one) => one.id)])])
+      await materialiseDates(tx, doing, id);
+    await audit(tx, doing, "activity.edited", there.id, { detail: { scope: edit.scope } });
+    await calendarTouched(tx, there.houseId, doing.now);
+    return ok({ activityId });
+  });
+}
+
+type Changed = { kept: Series; added: Series | null; whereTo: WhereTo };
+
+/** A series of its own, before and after: the pure rules say where each date goes. */
+function changeSeries(there: Activity, edit: ActivityEdit): Result<Changed, EditProblem> {
+  const before = seriesOf(there);
+  const after = edit.times.series;
+  const sameRule = ruleText(before.rule, before.start) === ruleText(after.rule, after.start);
+  const split = splitSeries(before, edit.scope, edit.at, {
+    start: after.start,
+    minutes: after.minutes,
+    ...(sameRule ? {} : { rule: after.rule }),
+  });
+  if (!split.ok) return split;
+  const last = split.value.added ?? split.value.kept;
+  const withExtra = { ...last, extraDates: [...after.extraDates].filter((date) => date !== last.start) };
+  const done = split.value.added ? { ...split.value, added: withExtra } : { ...split.value, kept: withExtra };
+  return ok({ ...done, whereTo: (original) => whereDateWent(done, original) });
+}
+
+/** A chained activity before or after the change: each date goes to the new time of its own day. */
+function replaceTimes(there: Activity, edit: ActivityEdit): Result<Changed, EditProblem> {
+  const { series } = edit.times;
+  const sameLink = JSON.stringify(there.followsRule) === JSON.stringify(followColumns(edit.times.follows).followsRule);
+  const whereTo: WhereTo = (original) =>
+    sameLink && there.followsId === (edit.times.follows?.activityId ?? null)
+      ? { series: "kept", original: `${dateOf(original)}T${timeOf(series.start)}` }
+      : null;
+  return ok({ kept: series, added: null, whereTo });
+}
+
+const ruleText = (rule: Rule | null, start: WallTime): string | null =>
+  rule === null ? null : printRule({ ...rule, days: sorted(rule) }, { start, zone: ZONE });
+const sorted = ({ days }: Rule) => [...days].sort((a, b) => `${a.nth}${a.day}`.localeCompare(`${b.nth}${b.day}`));
+
+async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: ActivityEdit, to: Changed): Promise<string> {
+  const { facts, words, times } = edit;
+  const news = { ...facts, readyMade: [...words.readyMade], ...followColumns(times.follows) };
+  const id = to.added ? newId() : there.id;
+  if (to.added) {
+    await tx
+      .update(activities)
+      .set({ ...timesOf(to.kept), ...edited(doing.now) })
+      .where(eq(activities.id, there.id))
+      .returning();
+    const copy = { ...there, ...news, ...timesOf(to.added), id, version: 1, changedAt: doing.now };
+    await tx.insert(activities).values(copy).returning({ id: activities.id });
+    await copyTexts(tx, there.id, id);
+  } else {
+    await tx
+      .update(activities)
+      .set({ ...news, ...timesOf(to.kept), ...edited(doing.now) })
+      .where(eq(activities.id, there.id))
+      .returning();
+  }
+  await writeTexts(tx, doing.now, { id, kind: facts.kind }, words);
+  const coming = await tx
+    .select()
+    .from(occurrences)
+    .where(and(eq(occurrences.activityId, there.id), gte(occurrences.originalStart, dayOf(doing.now))));
+  await carryDates(tx, doing, coming, to.whereTo, {
+    kept: { activityId: there.id, minutes: to.kept.minutes },
+    added: { activityId: id, minutes: to.added?.minutes ?? to.kept.minutes },
+  });
+  await setPlaces(tx, doing.now, id, facts.places);
+  return id;
+}
+
+/** What readers have sent goes along to a copy; the rest is written anew. */
+export async function copyTexts(tx: Writer, fromId: string, toId: string): Promise<void> {
+  const texts = await tx
+    .select()
+    .from(activityTexts)
+    .where(inArray(activityTexts.activityId, [fromId]));
+  for (const text of texts)
+    await tx
+      .insert(activityTexts)
+      .values({ ...text, activityId: toId })
+      .returning({ language: activityTexts.language });
+}

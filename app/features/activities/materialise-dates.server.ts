@@ -1,0 +1,102 @@
+import { and, eq, gte, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { addDays, dayOf } from "~/foundation/clock";
+import { newId } from "~/foundation/ids";
+import type { Database, Writer } from "~db/database.server";
+import { activities, closures, hostings, occurrences, signUps } from "~db/schema/all.server";
+import { calendarTouched } from "./calendar-touched.server";
+import { callOff } from "./cancel-date.server";
+import type { Doing } from "./doing";
+import { MAX_DATES, type WallTime } from "./recurrence/series";
+import { plannedDates } from "./series-of";
+
+/** How far ahead a repeating activity has dates that can be seen and signed up for. */
+export const HORIZON_WEEKS = 26;
+/** Single dates and courses are there at once, as far as one may plan. */
+const HORIZON_OF_DATES_DAYS = 730;
+
+type Activity = typeof activities.$inferSelect;
+
+/**
+ * Brings the rows of an activity's dates in line with its series, from today on: missing ones are put in, ones that are no
+ * longer planned go, or are cancelled where people are signed up. What was moved or cancelled by hand stays as it is.
+ * @returns whether anything changed
+ */
+export async function materialiseDates(tx: Writer, doing: Doing, activityId: string): Promise<boolean> {
+  const [activity] = await tx.select().from(activities).where(eq(activities.id, activityId));
+  if (!activity || activity.state === "withdrawn") return false;
+  const today = dayOf(doing.now);
+  const wanted = await listWanted(tx, activity, today);
+  const rows = await tx
+    .select()
+    .from(occurrences)
+    .where(and(eq(occurrences.activityId, activityId), gte(occurrences.originalStart, today)));
+  const there = new Set(rows.map(({ originalStart }) => originalStart));
+  const missing = wanted.filter((start) => !there.has(start));
+  const stray = rows.filter(({ originalStart }) => !wanted.includes(originalStart));
+  await insertDates(tx, doing, activity, missing);
+  let gone = 0;
+  for (const { id } of stray) gone += (await dropDate(tx, doing, id)) ? 1 : 0;
+  if (missing.length + gone === 0) return false;
+  await calendarTouched(tx, activity.houseId, doing.now);
+  return true;
+}
+
+/** Every repeating activity, each in a transaction of its own: run by the hourly tick. */
+export async function rollDatesOn(db: Database, doing: Doing): Promise<{ changed: number }> {
+  const repeating = await db.read
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(ne(activities.state, "withdrawn"), or(isNotNull(activities.rule), isNotNull(activities.followsId))));
+  let changed = 0;
+  for (const { id } of repeating) changed += (await db.transact((tx) => materialiseDates(tx, doing, id))) ? 1 : 0;
+  return { changed };
+}
+
+async function listWanted(tx: Writer, activity: Activity, today: string): Promise<WallTime[]> {
+  const repeats = activity.rule !== null || activity.followsId !== null;
+  const to = addDays(today, repeats ? 7 * HORIZON_WEEKS : HORIZON_OF_DATES_DAYS);
+  const [before] = activity.followsId
+    ? await tx.select().from(activities).where(eq(activities.id, activity.followsId))
+    : [];
+  const window = { from: `${today}T00:00`, to: `${to}T00:00` };
+  return plannedDates(activity, before ?? null, window).slice(0, MAX_DATES);
+}
+
+/** A new date within a closed period is there, cancelled: people see that the house is closed. */
+async function insertDates(tx: Writer, { now }: Doing, activity: Activity, starts: WallTime[]): Promise<void> {
+  const closed = await tx
+    .select()
+    .from(closures)
+    .where(and(eq(closures.houseId, activity.houseId), gte(closures.lastDay, dayOf(now))));
+  for (const start of starts) {
+    const day = start.slice(0, 10);
+    const closure = closed.find(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay);
+    await tx
+      .insert(occurrences)
+      .values({
+        id: newId(),
+        activityId: activity.id,
+        houseId: activity.houseId,
+        originalStart: start,
+        startsAt: start,
+        durationMinutes: activity.durationMinutes,
+        state: closure ? "cancelled" : "planned",
+        closureId: closure?.id ?? null,
+        places: activity.places,
+        changedAt: now,
+      })
+      .returning({ id: occurrences.id });
+  }
+}
+
+/** A date nobody counts on goes without a trace; one that people are signed up for is called off. */
+async function dropDate(tx: Writer, doing: Doing, occurrenceId: string): Promise<boolean> {
+  const people = await tx.select({ id: signUps.id }).from(signUps).where(eq(signUps.occurrenceId, occurrenceId));
+  const hosts = await tx.select({ id: hostings.id }).from(hostings).where(eq(hostings.occurrenceId, occurrenceId));
+  if (people.length + hosts.length > 0) return callOff(tx, doing, occurrenceId, {});
+  await tx
+    .delete(occurrences)
+    .where(inArray(occurrences.id, [occurrenceId]))
+    .returning({ id: occurrences.id });
+  return true;
+}

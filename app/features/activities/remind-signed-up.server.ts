@@ -1,0 +1,48 @@
+import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
+import { addDays, dayOf } from "~/foundation/clock";
+import type { Database } from "~db/database.server";
+import { occurrences, signUps } from "~db/schema/activities.server";
+import { dateWords, tellSignedUp } from "./tell-signed-up.server";
+
+/** From this hour of the day before on, reminders go out: late enough to be remembered, not at night. */
+export const REMINDER_FROM_HOUR = 9;
+
+/**
+ * Reminds everybody who comes tomorrow, once. Run by the hourly tick; what was missed while the server stood still is
+ * made up for the same day.
+ * @returns how many sign-ups were reminded, those without mail and phone not counted
+ */
+export async function remindSignedUp(db: Database, now: Date, hourThere: number): Promise<{ reminded: number }> {
+  if (hourThere < REMINDER_FROM_HOUR) return { reminded: 0 };
+  const tomorrow = addDays(dayOf(now), 1);
+  const due = await db.read
+    .select({ signUp: signUps })
+    .from(signUps)
+    .innerJoin(occurrences, eq(occurrences.id, signUps.occurrenceId))
+    .where(
+      and(
+        eq(signUps.state, "coming"),
+        isNull(signUps.remindedAt),
+        eq(occurrences.state, "planned"),
+        gte(occurrences.startsAt, tomorrow),
+        lt(occurrences.startsAt, addDays(tomorrow, 1)),
+      ),
+    )
+    .orderBy(asc(signUps.createdAt));
+  let reminded = 0;
+  for (const { signUp } of due) {
+    if (signUp.email === null && signUp.phone === null) continue;
+    reminded += await db.transact(async (tx) => {
+      const [mine] = await tx
+        .update(signUps)
+        .set({ remindedAt: now })
+        .where(and(eq(signUps.id, signUp.id), eq(signUps.state, "coming"), isNull(signUps.remindedAt)))
+        .returning();
+      if (!mine) return 0;
+      const words = await dateWords(tx, mine.occurrenceId);
+      await tellSignedUp(tx, now, mine, words, "date-reminder", tomorrow);
+      return 1;
+    });
+  }
+  return { reminded };
+}
