@@ -44,7 +44,11 @@ export default [
   ...prefix("desk", [
     layout("routes/coordinator/desk.tsx", [
       index("routes/coordinator/next.tsx"),
-      // volunteers, families, requests, matches, rounds, people of the organisation
+      route("families", "routes/coordinator/families.tsx"),
+      route("families/new", "routes/coordinator/families-new.tsx"),
+      route("families/:id", "routes/coordinator/families-file.tsx"),
+      route("families/:id/correct", "routes/coordinator/families-correct.tsx"),
+      // volunteers, requests, matches, rounds, people of the organisation
       route("people", "routes/admin/people.tsx"),
     ]),
   ]),

@@ -53,3 +53,10 @@ export const plus = (column: AnySQLiteColumn, by: number) => sql<number>`${colum
 /** SQL condition: the column plus a number stays within a limit column; true where the limit is empty. */
 export const fits = (column: AnySQLiteColumn, by: number, limit: AnySQLiteColumn) =>
   sql`(${limit} is null or ${column} + ${by} <= ${limit})`;
+
+/** SQL condition: a `json` list of words holds this word. */
+export const holds = (list: AnySQLiteColumn, word: string) =>
+  sql`exists (select 1 from json_each(${list}) where json_each.value = ${word})`;
+/** SQL condition: a `json` list of `{ tag }` holds one with this tag. */
+export const holdsTag = (list: AnySQLiteColumn, tag: string) =>
+  sql`exists (select 1 from json_each(${list}) where json_extract(json_each.value, '$.tag') = ${tag})`;

@@ -15,7 +15,10 @@ export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, ac
 });
 
 /** What the desk's menu leads to, in its order. */
-const MENU = [{ href: "/desk", word: "desk:menu.desk" }] as const;
+const MENU = [
+  { href: "/desk", word: "desk:menu.desk" },
+  { href: "/desk/families", word: "desk:menu.families" },
+] as const;
 
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */
 export default function Desk() {
