@@ -4,8 +4,8 @@ import { systemClock } from "~/foundation/clock";
 import { readEnv } from "~/foundation/env.server";
 import { makeKeys, readKeys } from "~/foundation/keys.server";
 import { makeLog } from "~/foundation/log.server";
+import { sentenceOf } from "~/foundation/sentence-of";
 import { startServer } from "~/server/start";
-import { DatabaseRefused } from "~db/migrate.server";
 
 /** The door to the street: reads the settings, opens the house, or says in one sentence why it stays shut. */
 async function main(): Promise<void> {
@@ -27,7 +27,6 @@ function prepareForDevelopment(keyFile: string, databaseFile: string): void {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof DatabaseRefused || error instanceof Error;
-  process.stderr.write(`Nyven did not start. ${known ? error.message : "Something broke."}\n`);
+  process.stderr.write(`Nyven did not start. ${sentenceOf(error)}\n`);
   process.exit(1);
 });

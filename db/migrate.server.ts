@@ -12,7 +12,9 @@ import { openConnection } from "./database.server";
 export type Migration = { name: string; sql: string; hash: string };
 
 /** Why a database cannot be used; the message says what to do. */
-export class DatabaseRefused extends Error {}
+export class DatabaseRefused extends Error {
+  override name = "DatabaseRefused";
+}
 
 /** Reads the migrations of a folder, in order of their names. */
 export function listMigrations(folder = resolve("db/migrations")): Migration[] {

@@ -4,9 +4,11 @@ import { dayOf, systemClock } from "~/foundation/clock";
 import { readEnv } from "~/foundation/env.server";
 import { makeKeys, readKeys } from "~/foundation/keys.server";
 import { makeLog } from "~/foundation/log.server";
+import { sentenceOf } from "~/foundation/sentence-of";
 import { startServer } from "~/server/start";
 import { openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
+import { liveHistory } from "~db/seed/history.server";
 import { DEMO_LOG_INS, DEMO_PASSWORD, makeTown } from "~db/seed/town";
 import { settle } from "~tests/factories/rows";
 
@@ -46,7 +48,9 @@ async function build(now: Date): Promise<void> {
   for (const file of [FILE, `${FILE}-wal`, `${FILE}-shm`, STAMP]) rmSync(file, { force: true });
   migrate(FILE, listMigrations(), now);
   const db = openDatabase(FILE);
-  await settle(db, ...makeTown(now, await hashPassword(DEMO_PASSWORD)));
+  const town = makeTown(now, await hashPassword(DEMO_PASSWORD));
+  await settle(db, ...town.made);
+  await liveHistory(db, town.organisations, now);
   db.close();
   writeFileSync(STAMP, stampOf(now));
 }
@@ -69,6 +73,6 @@ function welcome(origin: string): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`The demo did not start. ${error instanceof Error ? error.message : ""}\n`);
+  process.stderr.write(`The demo did not start. ${sentenceOf(error)}\n`);
   process.exit(1);
 });

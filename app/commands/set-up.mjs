@@ -54,7 +54,10 @@ function installPackages() {
   );
   const env = headers ? { ...process.env, npm_config_nodedir: headers } : process.env;
   process.stdout.write("Installing packages (only when package-lock.json changed) ...\n");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], { stdio: "inherit", env });
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], {
+    stdio: "inherit",
+    env,
+  });
   if (done.status !== 0) stop("npm could not install the packages. Is the package registry within reach?");
   if (spawnSync(process.execPath, ["-e", "new (require('better-sqlite3'))(':memory:')"]).status !== 0) {
     execFileSync("npm", ["rebuild", "better-sqlite3"], { stdio: "inherit", env });

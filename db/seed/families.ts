@@ -46,7 +46,10 @@ export function seedFamilies(make: Make, organisations: SeededOrganisation[], no
       families: readonly string[];
     };
     const adults = people(make, tongue, household, names);
-    const waited = Math.min(make.random.whole(1, 45) + (make.random.chance(0.2) ? make.random.whole(10, 60) : 0), 100);
+    // A third began to wait long ago and was matched since (history.server.ts).
+    const waited = make.random.chance(0.33)
+      ? make.random.whole(110, 340)
+      : make.random.whole(1, 50) + (make.random.chance(0.2) ? make.random.whole(10, 40) : 0);
     const alone = household === "woman" || household === "man";
     const pairTypes = organisation.matchTypes.filter((type) => type.form === "pair");
     return make.family[make.random.weighted(STATES)]({

@@ -2,7 +2,7 @@ import { factories } from "~tests/factories/make";
 import type { Rows } from "~tests/factories/rows";
 import { seedActivities } from "./activities";
 import { seedFamilies } from "./families";
-import { ORGANISATIONS, seedOrganisations } from "./organisations";
+import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
 import { seedVolunteers } from "./volunteers";
 
 /** Whom a newcomer can sign in as; every password is `DEMO_PASSWORD`. */
@@ -22,11 +22,14 @@ const SEED = 2026;
  * weeks. The same town for the same day; all dates are relative to `now`.
  * @param passwordHash of `DEMO_PASSWORD`, made by who calls: hashing is slow and no part of data
  */
-export function makeTown(now: Date, passwordHash: string): { rows: Rows }[] {
+export function makeTown(
+  now: Date,
+  passwordHash: string,
+): { made: { rows: Rows }[]; organisations: SeededOrganisation[] } {
   const make = factories({ seed: SEED, now });
   const organisations = seedOrganisations(make, passwordHash);
   const volunteers = seedVolunteers(make, organisations, now, passwordHash);
   const families = seedFamilies(make, organisations, now);
   const activities = seedActivities(make, now, passwordHash);
-  return [...organisations, ...volunteers, ...families, ...activities];
+  return { made: [...organisations, ...volunteers, ...families, ...activities], organisations };
 }

@@ -43,7 +43,7 @@ export function seedVolunteers(
   passwordHash: string,
 ): { rows: Rows }[] {
   const signedUp = { account: false };
-  return Array.from({ length: VOLUNTEERS }, () => {
+  return Array.from({ length: VOLUNTEERS }, (_, index) => {
     const organisation = make.random.weighted(organisations.map((one) => [one, one.share] as const));
     const state = make.random.weighted(STATES);
     const adults = make.random.chance(0.1) ? [adult(make, 0), adult(make, 1)] : [adult(make, 0)];
@@ -74,7 +74,7 @@ export function seedVolunteers(
       adults,
       appliedAt: new Date(now.getTime() - days(since)),
       callerId: organisation.coordinatorId,
-      ...(state === "applied" ? { talkAt: `${addDays(dayOf(now), 3)}T16:00` } : {}),
+      ...(state === "applied" ? { talkAt: freeHour(dayOf(now), index) } : {}),
       ...(state === "approved"
         ? {
             approvedAt: new Date(now.getTime() - days(Math.max(1, since - 20))),
@@ -89,6 +89,11 @@ export function seedVolunteers(
     signedUp.account = true;
     return together(unit, owner(make, unit.id, unit.adults[0]?.name ?? "Bente", passwordHash, unit.rows));
   });
+}
+
+/** An hour of the coming days; a coordinator holds one talk at a time. */
+function freeHour(today: string, index: number): string {
+  return `${addDays(today, 1 + (index % 5))}T${String(9 + (index % 8)).padStart(2, "0")}:${["00", "20", "40"][index % 3]}`;
 }
 
 /** An account for the first adult of a unit. */
