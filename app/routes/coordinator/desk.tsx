@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
+import { scopesOf } from "~/access/permissions";
 import { getOrganisation } from "~/features/organisations/queries.server";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -11,7 +12,8 @@ export const links = () => DESK_STYLES;
 
 export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, account, organisationId }) => {
   const organisation = await getOrganisation(db.read, organisationId);
-  return { name: account.name, organisation: organisation.name };
+  const leads = scopesOf("organisation.set-up", account.roles).includes(organisationId);
+  return { name: account.name, organisation: organisation.name, leads };
 });
 
 /** What the desk's menu leads to, in its order. */
@@ -22,7 +24,7 @@ const MENU = [
 
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */
 export default function Desk() {
-  const { name, organisation } = useLoaderData<typeof loader>();
+  const { name, organisation, leads } = useLoaderData<typeof loader>();
   const t = useTranslate("common", "desk");
   const { pathname } = useLocation();
   const menu = MENU.map(({ href, word }) => ({
@@ -33,7 +35,10 @@ export default function Desk() {
   const account = {
     label: t("desk:account"),
     name: t("desk:for-organisation", { name, organisation }),
-    links: [{ href: "/da/account", label: t("desk:account") }],
+    links: [
+      ...(leads ? [{ href: "/desk/people", label: t("desk:menu.people") }] : []),
+      { href: "/da/account", label: t("desk:account") },
+    ],
     logOut: { action: "/da/log-out", label: t("common:nav.log-out") },
   };
   return (

@@ -1,3 +1,4 @@
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
@@ -8,11 +9,14 @@ import { formatDateTime } from "~/language/format.server";
 import { useTranslate } from "~/language/language-provider";
 import { factsOf, isSiteLanguage } from "~/language/languages";
 import type { WordsHandle } from "~/language/translate";
+import { translator } from "~/language/translate.server";
 import { PageHeading } from "~/ui/band";
 import { EmptyState } from "~/ui/empty-state";
 
 export const handle: WordsHandle = { i18n: ["admin"] };
 export const headers = () => ({ "cache-control": "private, no-store" });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 /** The letter box of the demo: mails and texts of the last day. Anywhere else it does not exist. */
 export const loader = open(async ({ house, db, now, url, request }) => {
@@ -27,7 +31,8 @@ export const loader = open(async ({ house, db, now, url, request }) => {
     const at = formatDateTime(language, createdAt);
     return { id, channel, recipient, at, subject, lang: facts.htmlLang, dir: facts.direction, pieces: piecesOf(text) };
   });
-  return { messages: messages.filter(({ channel }) => channel !== "call") };
+  const title = translator(language)("common:site.title", { page: translator(language)("admin:letter-box.title") });
+  return { title, messages: messages.filter(({ channel }) => channel !== "call") };
 });
 
 /** Lines of text, with links to our own pages told apart. */
