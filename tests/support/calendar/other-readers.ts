@@ -26,7 +26,9 @@ export function readWithIcal(text: string): ReadDate[] {
 /** Several texts at once: Python takes longer to start than to read. */
 export function readWithPython(texts: readonly string[]): ReadDate[][] {
   const script = fileURLToPath(new URL("read_feed.py", import.meta.url));
-  return JSON.parse(execFileSync(PYTHON, [script], { input: JSON.stringify(texts), encoding: "utf8" }));
+  const input = JSON.stringify(texts);
+  // The nightly number of series prints some twenty megabytes.
+  return JSON.parse(execFileSync(PYTHON, [script], { input, encoding: "utf8", maxBuffer: 2 ** 28 }));
 }
 
 export function hasPythonReader(): boolean {

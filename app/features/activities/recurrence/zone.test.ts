@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cases } from "~tests/support/calendar/nightly";
+import { cases, PATIENT } from "~tests/support/calendar/nightly";
 import { dates2025To2030, times } from "~tests/support/calendar/rules";
 import { ZONE } from "./series";
 import { instantOf, isInGap, isZone, spanOf, wallAt } from "./zone";
 
-it("goes from the wall to an instant and back", () => {
+it("goes from the wall to an instant and back", PATIENT, () => {
   fc.assert(
     fc.property(dates2025To2030, times, (date, time) => {
       const wall = `${date}T${time}`;
