@@ -22,6 +22,7 @@ export default [
       route("family/sign-in", "routes/session/family-sign-in.tsx"),
       route("family/sign-in/code", "routes/session/sign-in-code.tsx"),
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
+      route("answer/:secret", "routes/public/answer.tsx"),
     ]),
     // volunteer: sign-up and own pages
     route("volunteer/join", "routes/volunteer/join-frame.tsx", [
@@ -33,6 +34,7 @@ export default [
       route(":step", "routes/volunteer/join-step.tsx"),
     ]),
     // family: registration, own pages, answers
+    route("answer/:secret/meeting.ics", "routes/public/answer-meeting.ts"),
     route("log-out", "routes/session/log-out.ts"),
     route("account", "routes/session/account-frame.tsx", [
       index("routes/session/account.tsx"),
@@ -48,10 +50,15 @@ export default [
       route("families/new", "routes/coordinator/families-new.tsx"),
       route("families/:id", "routes/coordinator/families-file.tsx"),
       route("families/:id/correct", "routes/coordinator/families-correct.tsx"),
-      // volunteers, requests, matches, rounds, people of the organisation
+      route("requests", "routes/coordinator/requests.tsx"),
+      route("requests/:id", "routes/coordinator/requests-suggestions.tsx"),
+      route("matches", "routes/coordinator/matches.tsx"),
+      route("matches/:id", "routes/coordinator/matches-show.tsx"),
+      // volunteers, families, rounds, people of the organisation
       route("people", "routes/admin/people.tsx"),
     ]),
   ]),
+  route("desk/matches/:id/meeting.ics", "routes/coordinator/matches-meeting.ts"),
   // house: planning the calendar
   // municipality: refer, numbers
   route("admin", "routes/admin/admin-frame.tsx", [

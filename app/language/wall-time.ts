@@ -52,3 +52,10 @@ export function wallTimeText(instant: Date): string {
   const two = (n: number) => String(n).padStart(2, "0");
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
+
+/** The instant at which a clock in Denmark shows a wall time `YYYY-MM-DDTHH:MM`. */
+export function instantOf(wall: string): Date {
+  const guess = Date.parse(`${wall}:00Z`);
+  const shown = Date.parse(`${wallTimeText(new Date(guess))}:00Z`);
+  return new Date(guess - (shown - guess));
+}

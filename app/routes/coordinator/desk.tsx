@@ -20,6 +20,8 @@ export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, ac
 const MENU = [
   { href: "/desk", word: "desk:menu.desk" },
   { href: "/desk/families", word: "desk:menu.families" },
+  { href: "/desk/requests", word: "desk:menu.requests" },
+  { href: "/desk/matches", word: "desk:menu.matches" },
 ] as const;
 
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */

@@ -1,0 +1,52 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { grouped } from "~/foundation/grouped";
+import type { Reader } from "~db/database.server";
+import { requests } from "~db/schema/matching.server";
+import { matchTypes } from "~db/schema/organisations.server";
+import { families, familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
+
+/** What a coordinator sees of a unit: who they are, where, how they stand. */
+export type UnitFace = {
+  id: string;
+  names: string[];
+  area: string;
+  state: typeof volunteers.$inferSelect.state;
+  capacity: number;
+  /** Somebody of the unit has not had a home visit. */
+  withoutHomeVisit: boolean;
+};
+
+/** The units of an organisation by id; asked once for all of a page. */
+export async function listUnitFaces(db: Reader, organisationId: string): Promise<Map<string, UnitFace>> {
+  const rows = await db
+    .select({ unit: volunteers, adult: volunteerAdults })
+    .from(volunteerAdults)
+    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
+    .where(and(eq(volunteers.organisationId, organisationId), isNull(volunteerAdults.leftAt)))
+    .orderBy(volunteerAdults.position);
+  const faces = [...grouped(rows, ({ unit }) => unit.id).entries()].map(([id, members]): [string, UnitFace] => {
+    const { area, state, capacity } = (members[0] as (typeof rows)[number]).unit;
+    const names = members.map(({ adult }) => adult.name);
+    const withoutHomeVisit = members.some(({ adult }) => adult.homeVisitOn === null);
+    return [id, { id, names, area, state, capacity, withoutHomeVisit }];
+  });
+  return new Map(faces);
+}
+
+/** A request with its family and match type, or nothing: not this organisation's, or protected and not for this reader. */
+export async function findRequest(db: Reader, organisationId: string, requestId: string, accountId: string) {
+  const [found] = await db
+    .select({ request: requests, family: families, type: matchTypes })
+    .from(requests)
+    .innerJoin(families, eq(families.id, requests.familyId))
+    .innerJoin(matchTypes, eq(matchTypes.id, requests.matchTypeId))
+    .where(and(eq(requests.id, requestId), eq(requests.organisationId, organisationId)));
+  if (!found || (found.family.protectedFor && !found.family.protectedFor.includes(accountId))) return null;
+  const adults = await db
+    .select()
+    .from(familyAdults)
+    .where(and(eq(familyAdults.familyId, found.family.id), isNull(familyAdults.leftAt)))
+    .orderBy(familyAdults.position);
+  return { ...found, adults };
+}
+export type RequestFound = NonNullable<Awaited<ReturnType<typeof findRequest>>>;

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { ANSWERS, END_REASONS, NO_REASONS, OVERRIDE_REASONS, SET_ASIDE_REASONS, SIDES } from "~db/vocabulary";
+
+/** The forms of proposals and matches. Messages are keys: the screen says them. */
+
+const id = z.string().min(1).max(64);
+const version = z.coerce.number().int().min(1);
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+export const ProposeForm = z.object({
+  intent: z.literal("propose"),
+  volunteerId: id,
+  overrideReason: z.enum(OVERRIDE_REASONS).optional(),
+});
+export const SetAsideForm = z.object({
+  intent: z.literal("set-aside"),
+  volunteerId: id,
+  reason: z.enum(SET_ASIDE_REASONS),
+});
+export const SuggestionForm = z.discriminatedUnion("intent", [ProposeForm, SetAsideForm]);
+
+export const RecordForm = z.object({
+  intent: z.literal("answer"),
+  version,
+  /** `volunteer:ADULT` or `family:ADULT`. */
+  who: z.string().regex(new RegExp(`^(${SIDES.join("|")}):.{1,64}$`)),
+  answer: z.enum(ANSWERS),
+  reason: z.enum(NO_REASONS).optional(),
+  channel: z.enum(["phone", "text", "in-person"]),
+  interpreter: ticked,
+  sharesPhone: ticked,
+});
+export const MeetingForm = z
+  .object({
+    intent: z.literal("book-meeting"),
+    version,
+    houseId: id.optional(),
+    place: z.string().trim().max(120).optional(),
+    date: z.iso.date({ error: "date" }),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "time" }),
+    companionId: id.optional(),
+  })
+  .refine(({ houseId, place }) => houseId !== undefined || (place ?? "") !== "", {
+    path: ["place"],
+    error: "place-needed",
+  });
+export const EndForm = z.object({
+  intent: z.literal("end"),
+  version,
+  reason: z.enum(END_REASONS),
+  notAgain: ticked,
+  waitsAgain: ticked,
+});
+/** Buttons that say all by themselves. */
+export const PlainForm = z.object({
+  intent: z.enum(["take-back", "call-off-meeting", "meet", "called"]),
+  version,
+  interpreter: ticked,
+});
+
+/** What somebody sends from a private link. */
+export const LinkForm = z.object({
+  answer: z.enum(ANSWERS),
+  reason: z.enum(NO_REASONS).optional(),
+  sharesPhone: ticked,
+});
