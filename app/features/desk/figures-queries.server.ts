@@ -1,0 +1,125 @@
+import { and, eq, gte, inArray, isNotNull, isNull, min } from "drizzle-orm";
+import { listSpoken } from "~/features/people/families/list-queries.server";
+import { addDays, dayOf, daysBetween } from "~/foundation/clock";
+import { grouped } from "~/foundation/grouped";
+import type { Reader } from "~db/database.server";
+import { consents } from "~db/schema/consent.server";
+import { matches, requests } from "~db/schema/matching.server";
+import { families, familyAdults } from "~db/schema/people.server";
+import type { Language } from "~db/vocabulary";
+import { median } from "./median";
+
+/** Counted over the organisation, in numbers alone: protected families are in the figures and in no list. */
+export type Scope = { organisationId: string; now: Date };
+
+const MONTHS = 6;
+
+/** Days from the first yes to the first meeting of families that met somebody, by the month of that meeting, oldest first. */
+export async function daysToMeeting(
+  db: Reader,
+  { organisationId, now }: Scope,
+): Promise<{ month: string; days: number | null; families: number }[]> {
+  const months = lastMonths(dayOf(now).slice(0, 7));
+  const rows = await db
+    .select({ familyId: matches.familyId, metAt: min(matches.metAt), givenAt: min(consents.givenAt) })
+    .from(matches)
+    .innerJoin(familyAdults, eq(familyAdults.familyId, matches.familyId))
+    .innerJoin(consents, eq(consents.familyAdultId, familyAdults.id))
+    .where(
+      and(
+        eq(matches.organisationId, organisationId),
+        isNotNull(matches.metAt),
+        eq(consents.purpose, "contact-and-match"),
+      ),
+    )
+    .groupBy(matches.familyId);
+  const waits = rows.map(({ metAt, givenAt }) => {
+    const [met, given] = [dayOf(metAt as Date), dayOf(givenAt as Date)];
+    return { month: met.slice(0, 7), days: Math.max(0, daysBetween(given, met)) };
+  });
+  return months.map((month) => {
+    const days = waits.filter((one) => one.month === month).map((one) => one.days);
+    return { month, days: median(days), families: days.length };
+  });
+}
+
+/** `2026-11` and the months before it, oldest first. */
+function lastMonths(month: string): string[] {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return Array.from({ length: MONTHS }, (_, i) => {
+    const at = new Date(Date.UTC(year, number - MONTHS + i, 1));
+    return at.toISOString().slice(0, 7);
+  });
+}
+
+/** Median days families wait now, by a language of theirs, longest first. */
+export async function waitingByLanguage(
+  db: Reader,
+  { organisationId, now }: Scope,
+): Promise<{ language: Language; families: number; days: number }[]> {
+  const rows = await db
+    .select({ familyId: requests.familyId, since: min(requests.waitingSince) })
+    .from(requests)
+    .innerJoin(families, eq(families.id, requests.familyId))
+    .where(
+      and(
+        eq(requests.organisationId, organisationId),
+        eq(requests.state, "waiting"),
+        eq(families.state, "consented"),
+        isNull(families.protectedFor),
+      ),
+    )
+    .groupBy(requests.familyId);
+  const spoken = await listSpoken(
+    db,
+    rows.map(({ familyId }) => familyId),
+  );
+  const today = dayOf(now);
+  const pairs = rows.map(({ familyId, since }) => ({
+    language: (spoken.get(familyId) ?? [])[0],
+    days: daysBetween(since as string, today),
+  }));
+  return [...grouped(pairs, ({ language }) => language)]
+    .flatMap(([language, group]) =>
+      language ? [{ language, families: group.length, days: median(group.map(({ days }) => days)) ?? 0 }] : [],
+    )
+    .toSorted((a, b) => b.days - a.days || (a.language < b.language ? -1 : 1));
+}
+
+const THREE_MONTHS_DAYS = 91;
+
+/** How far the families registered in the last twelve months have come. */
+export async function yearsFunnel(db: Reader, { organisationId, now }: Scope) {
+  const start = new Date(now.getTime() - 365 * 86_400_000);
+  const mine = and(eq(families.organisationId, organisationId), gte(families.registeredAt, start));
+  const registered = await db.select({ id: families.id }).from(families).where(mine);
+  const consented = await db
+    .selectDistinct({ id: families.id })
+    .from(families)
+    .innerJoin(familyAdults, eq(familyAdults.familyId, families.id))
+    .innerJoin(consents, eq(consents.familyAdultId, familyAdults.id))
+    .where(mine);
+  const ways = await db
+    .select({
+      familyId: matches.familyId,
+      agreedAt: matches.agreedAt,
+      metAt: matches.metAt,
+      closedAt: matches.closedAt,
+    })
+    .from(matches)
+    .innerJoin(families, eq(families.id, matches.familyId))
+    .where(and(mine, inArray(matches.organisationId, [organisationId])));
+  const count = (fits: (way: (typeof ways)[number]) => boolean) =>
+    new Set(ways.filter(fits).map(({ familyId }) => familyId)).size;
+  const lasts = ({ metAt, closedAt }: (typeof ways)[number]) =>
+    metAt !== null && dayOf(closedAt ?? now) >= addDays(dayOf(metAt), THREE_MONTHS_DAYS);
+  return {
+    registered: registered.length,
+    consented: consented.length,
+    proposed: count(() => true),
+    agreed: count(({ agreedAt }) => agreedAt !== null),
+    met: count(({ metAt }) => metAt !== null),
+    "three-months": count(lasts),
+  };
+}
+export type Funnel = Awaited<ReturnType<typeof yearsFunnel>>;

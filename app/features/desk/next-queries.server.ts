@@ -1,0 +1,193 @@
+import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { seenBy } from "~/features/people/families/queries.server";
+import { addDays, dayOf } from "~/foundation/clock";
+import type { Reader } from "~db/database.server";
+import { checkIns, concerns } from "~db/schema/follow-up.server";
+import { matches } from "~db/schema/matching.server";
+import { certificates, families, volunteerAdults, volunteers } from "~db/schema/people.server";
+import type { NextFact } from "./next-lines";
+
+export type AtDesk = { organisationId: string; accountId: string; now: Date };
+
+/** Days before its last day in which a certificate is asked for again. */
+const RENEWAL_WINDOW_DAYS = 60;
+/** The talk should be held within these days of signing up. */
+const TALK_WITHIN_DAYS = 7;
+/** Of each kind; the desk shows ten lines and short queues. */
+const MOST = 50;
+
+/** Everything that waits for somebody at this desk. Protected families are facts for their two readers alone. */
+export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]> {
+  return (
+    await Promise.all([
+      unseenConcerns(db, at),
+      overdueTalks(db, at),
+      dueFamilies(db, at),
+      dueMatches(db, at),
+      dueCheckIns(db, at),
+      endingCertificates(db, at),
+    ])
+  ).flat();
+}
+
+/** A concern is a line for its owner alone, and says nothing of what it is about. */
+async function unseenConcerns(db: Reader, { organisationId, accountId }: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({ id: concerns.id, at: concerns.raisedAt })
+    .from(concerns)
+    .where(
+      and(
+        eq(concerns.organisationId, organisationId),
+        eq(concerns.ownerId, accountId),
+        isNull(concerns.seenAt),
+        isNull(concerns.closedAt),
+      ),
+    )
+    .limit(MOST);
+  return rows.map(({ id, at }) => ({ kind: "concern", id, name: "", due: dayOf(at), href: `/desk/concerns/${id}` }));
+}
+
+async function overdueTalks(db: Reader, { organisationId }: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({
+      id: volunteers.id,
+      talkAt: volunteers.talkAt,
+      appliedAt: volunteers.appliedAt,
+      name: volunteerAdults.name,
+    })
+    .from(volunteers)
+    .innerJoin(volunteerAdults, and(eq(volunteerAdults.volunteerId, volunteers.id), eq(volunteerAdults.position, 0)))
+    .where(
+      and(
+        eq(volunteers.organisationId, organisationId),
+        inArray(volunteers.state, ["applied"]),
+        isNull(volunteerAdults.talkHeldAt),
+      ),
+    )
+    .orderBy(volunteers.appliedAt)
+    .limit(MOST);
+  return rows.map(({ id, talkAt, appliedAt, name }) => ({
+    kind: "talk",
+    id,
+    name,
+    due: talkAt?.slice(0, 10) ?? addDays(dayOf(appliedAt), TALK_WITHIN_DAYS),
+    href: `/desk/volunteers/${id}`,
+  }));
+}
+
+async function dueFamilies(db: Reader, at: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({ id: families.id, name: families.name, state: families.state, nextOn: families.nextOn })
+    .from(families)
+    .where(
+      and(
+        seenBy(at),
+        inArray(families.state, ["registered", "consented", "paused"]),
+        lte(families.nextOn, dayOf(at.now)),
+      ),
+    )
+    .orderBy(families.nextOn)
+    .limit(MOST);
+  return rows.map(({ id, name, state, nextOn }) => ({
+    kind: state === "registered" ? "call-family" : "look-again",
+    id,
+    name,
+    due: nextOn as string,
+    href: `/desk/families/${id}`,
+  }));
+}
+
+async function dueMatches(db: Reader, at: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({
+      id: matches.id,
+      state: matches.state,
+      answerBy: matches.answerBy,
+      agreedAt: matches.agreedAt,
+      proposedAt: matches.proposedAt,
+      family: families.name,
+    })
+    .from(matches)
+    .innerJoin(families, eq(families.id, matches.familyId))
+    .where(
+      and(
+        eq(matches.organisationId, at.organisationId),
+        seenBy(at),
+        or(
+          eq(matches.state, "agreed"),
+          and(
+            inArray(matches.state, ["proposed", "volunteer-yes"]),
+            or(lte(matches.answerBy, at.now), isNotNull(matches.talkWanted)),
+          ),
+        ),
+      ),
+    )
+    .limit(MOST);
+  return rows.map(({ id, state, answerBy, agreedAt, proposedAt, family }) => ({
+    kind: state === "agreed" ? "book-meeting" : "answer",
+    id,
+    name: family,
+    due: earlier(dayOf((state === "agreed" ? agreedAt : answerBy) ?? proposedAt), dayOf(at.now)),
+    href: `/desk/matches/${id}`,
+  }));
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+async function dueCheckIns(db: Reader, at: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({ id: checkIns.id, matchId: matches.id, dueOn: checkIns.dueOn, family: families.name })
+    .from(checkIns)
+    .innerJoin(matches, eq(matches.id, checkIns.matchId))
+    .innerJoin(families, eq(families.id, matches.familyId))
+    .where(
+      and(
+        eq(matches.organisationId, at.organisationId),
+        eq(matches.state, "active"),
+        seenBy(at),
+        or(
+          and(isNull(checkIns.answeredAt), lte(checkIns.dueOn, dayOf(at.now))),
+          and(eq(checkIns.answer, "call-me"), isNull(checkIns.calledAt)),
+        ),
+      ),
+    )
+    .orderBy(checkIns.dueOn)
+    .limit(MOST);
+  return rows.map(({ id, matchId, dueOn, family }) => ({
+    kind: "check-in",
+    id,
+    name: family,
+    due: dueOn,
+    href: `/desk/matches/${matchId}`,
+  }));
+}
+
+async function endingCertificates(db: Reader, { organisationId, now }: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({
+      id: certificates.id,
+      volunteerId: volunteers.id,
+      name: volunteerAdults.name,
+      until: certificates.validUntil,
+    })
+    .from(certificates)
+    .innerJoin(volunteerAdults, eq(volunteerAdults.id, certificates.adultId))
+    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
+    .where(
+      and(
+        eq(volunteers.organisationId, organisationId),
+        inArray(volunteers.state, ["approved", "paused"]),
+        isNull(volunteerAdults.leftAt),
+        lte(certificates.validUntil, addDays(dayOf(now), RENEWAL_WINDOW_DAYS)),
+      ),
+    )
+    .orderBy(certificates.validUntil)
+    .limit(MOST);
+  return rows.map(({ id, volunteerId, name, until }) => ({
+    kind: "certificate",
+    id,
+    name,
+    due: until as string,
+    href: `/desk/volunteers/${volunteerId}`,
+  }));
+}
