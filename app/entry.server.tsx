@@ -20,7 +20,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   house: AppLoadContext,
 ): Promise<Response> {
-  const scripted = isScripted(handlesOf(remixContext));
+  const scripted = isScripted(handlesOf(remixContext), new URL(request.url).search);
   headers.set("content-type", "text/html; charset=utf-8");
   if (!headers.has("content-security-policy")) {
     headers.set(

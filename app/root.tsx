@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -26,7 +27,11 @@ export const links = () => [...STREET_STYLES, { rel: "icon", href: "/favicon.svg
 /** The document of every page. Script comes only where a route asks for it. */
 export function Layout({ children }: { children: ReactNode }) {
   const language = useRouteLoaderData<typeof loader>("root")?.language ?? "da";
-  const scripted = isScripted(useMatches().map((match) => match.handle));
+  const { search } = useLocation();
+  const scripted = isScripted(
+    useMatches().map((match) => match.handle),
+    search,
+  );
   const nonce = useNonce();
   const { htmlLang, direction, script } = factsOf(language);
   return (
@@ -34,6 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {scripted && <meta property="csp-nonce" nonce={nonce} />}
         <Meta />
         <Links />
         {script === "Ethi" && ETHIOPIC_STYLES.map((style) => <link key={style.href} {...style} />)}

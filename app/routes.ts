@@ -9,6 +9,7 @@ export default [
   route("healthz", "routes/machine/healthz.ts"),
   route("version", "routes/machine/version.ts"),
   route("demo/mail", "routes/machine/demo-mail.tsx"),
+  route("map-tiles/*", "routes/machine/map-tiles.ts"),
 
   ...prefix(":lang", [
     layout("routes/public/street.tsx", [
@@ -23,6 +24,9 @@ export default [
       route("family/sign-in/code", "routes/session/sign-in-code.tsx"),
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
       route("answer/:secret", "routes/public/answer.tsx"),
+      route("activities/:id", "routes/public/activity.tsx"),
+      route("houses", "routes/public/houses.tsx"),
+      route("houses/:house", "routes/public/house.tsx"),
     ]),
     // volunteer: sign-up and own pages
     route("volunteer/join", "routes/volunteer/join-frame.tsx", [

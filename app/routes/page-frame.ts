@@ -9,8 +9,8 @@ const PHONE = "00 00 00 00";
 export function usePageFrame() {
   const t = useTranslate("common");
   const { tag } = useLanguage();
-  const { pathname } = useLocation();
-  const rest = pathname.replace(/^\/[^/]+/, "");
+  const { pathname, search } = useLocation();
+  const rest = pathname.replace(/^\/[^/]+/, "") + search;
   const languages = SITE_LANGUAGE_TAGS.map((one) => ({
     tag: factsOf(one).htmlLang,
     name: factsOf(one).ownName,
@@ -23,7 +23,10 @@ export function usePageFrame() {
     phone: { href: `tel:+45${PHONE.replaceAll(" ", "")}`, label: t("common:footer.call"), number: PHONE },
     languagesLabel: t("common:language.choose"),
     linksLabel: t("common:footer.label"),
-    links: [{ href: `/${tag}/activities`, label: t("common:nav.activities") }],
+    links: [
+      { href: `/${tag}/activities`, label: t("common:nav.activities") },
+      { href: `/${tag}/houses`, label: t("common:nav.houses") },
+    ],
   };
   const shared = {
     skip: t("common:skip"),

@@ -42,9 +42,7 @@ export function ActivityRow(props: ActivityRowProps) {
       <When {...props} />
       <div className="act__main">
         <Heading>
-          <a href={href} lang={titleLang}>
-            {title}
-          </a>
+          <a href={href}>{titleLang ? <bdi lang={titleLang}>{title}</bdi> : title}</a>
         </Heading>
         <p>
           <bdi lang="da">{place}</bdi>

@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, lt, ne } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
-import { activities, activityTexts, houses, occurrences } from "~db/schema/all.server";
+import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
 /** One date of a published activity, with its activity and house. */
 export type DatedActivity = {
@@ -30,4 +30,61 @@ export async function listTexts(db: Reader, activityIds: readonly string[]): Pro
     .select()
     .from(activityTexts)
     .where(inArray(activityTexts.activityId, [...new Set(activityIds)]));
+}
+
+/** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */
+export async function findDate(db: Reader, occurrenceId: string): Promise<DatedActivity | null> {
+  const [found] = await db
+    .select({ occurrence: occurrences, activity: activities, house: houses })
+    .from(occurrences)
+    .innerJoin(activities, eq(activities.id, occurrences.activityId))
+    .innerJoin(houses, eq(houses.id, occurrences.houseId))
+    .where(and(eq(occurrences.id, occurrenceId), eq(activities.state, "published")));
+  return found ?? null;
+}
+
+/** The dates of one activity from a wall time on, first first, but for one of them. */
+export async function listOtherDates(db: Reader, activityId: string, but: string, from: string, limit: number) {
+  return db
+    .select()
+    .from(occurrences)
+    .where(and(eq(occurrences.activityId, activityId), gte(occurrences.startsAt, from), ne(occurrences.id, but)))
+    .orderBy(asc(occurrences.startsAt), asc(occurrences.id))
+    .limit(limit);
+}
+
+/** How many volunteers host a date. Who they are is not for the public. */
+export async function countHosts(db: Reader, occurrenceId: string): Promise<number> {
+  const [found] = await db
+    .select({ hosts: count() })
+    .from(hostings)
+    .where(and(eq(hostings.occurrenceId, occurrenceId), eq(hostings.state, "hosting")));
+  return found?.hosts ?? 0;
+}
+
+/** What kinds, languages and houses the published activities have: the choices of the filter. */
+export async function listOffers(db: Reader) {
+  return db
+    .select({ kind: activities.kind, heldIn: activities.heldIn, houseId: activities.houseId })
+    .from(activities)
+    .where(eq(activities.state, "published"));
+}
+
+/** All houses by name. */
+export async function listHouses(db: Reader): Promise<(typeof houses.$inferSelect)[]> {
+  return db.select().from(houses).orderBy(asc(houses.name), asc(houses.id));
+}
+
+export async function findHouse(db: Reader, houseId: string): Promise<typeof houses.$inferSelect | null> {
+  const [found] = await db.select().from(houses).where(eq(houses.id, houseId));
+  return found ?? null;
+}
+
+/** When a house is closed, from a day on: running and coming periods, first first. */
+export async function listClosures(db: Reader, houseId: string, day: string) {
+  return db
+    .select()
+    .from(closures)
+    .where(and(eq(closures.houseId, houseId), gte(closures.lastDay, day)))
+    .orderBy(asc(closures.firstDay), asc(closures.id));
 }

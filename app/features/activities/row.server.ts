@@ -7,7 +7,7 @@ import type { ActivityText, DatedActivity } from "./queries.server";
 import { textIn } from "./text-in";
 
 /** What the screen needs to show one date: finished texts in the reader's language. */
-export type RowOfActivity = Omit<ActivityRowProps, "children"> & { id: string };
+export type RowOfActivity = Omit<ActivityRowProps, "children"> & { id: string; houseId: string };
 
 /** One date of an activity as a row of the calendar. */
 export function rowOfActivity(language: SiteLanguage, dated: DatedActivity, texts: ActivityText[]): RowOfActivity {
@@ -17,6 +17,7 @@ export function rowOfActivity(language: SiteLanguage, dated: DatedActivity, text
   const end = endOf(occurrence.startsAt, occurrence.durationMinutes);
   return {
     id: occurrence.id,
+    houseId: house.id,
     kind: activity.kind,
     kindLabel: t(`vocabulary:kind.${activity.kind}`),
     title: text?.title ?? t(`vocabulary:kind.${activity.kind}`),

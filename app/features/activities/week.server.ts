@@ -1,5 +1,5 @@
 import { addDays, dayOf, mondayOf } from "~/foundation/clock";
-import { formatDateRange, formatRelativeDay, formatWeek, formatWeekday } from "~/language/format.server";
+import { atStart, formatDateRange, formatRelativeDay, formatWeek, formatWeekday } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { type ActivityText, type DatedActivity, listDates, listTexts } from "./queries.server";
@@ -20,15 +20,16 @@ export async function showWeek(db: Reader, language: SiteLanguage, day: string, 
   };
 }
 
-/** The days from one day up to, not including, another that have something happening. */
+/** The days from one day up to, not including, another that have something happening that is `wanted`. */
 export async function showDays(
   db: Reader,
   language: SiteLanguage,
   from: string,
   to: string,
   now: Date,
+  wanted: (dated: DatedActivity) => boolean = () => true,
 ): Promise<ShownDay[]> {
-  const dates = await listDates(db, from, to);
+  const dates = (await listDates(db, from, to)).filter(wanted);
   const texts = groupTexts(
     await listTexts(
       db,
@@ -38,7 +39,7 @@ export async function showDays(
   return groupDays(dates).map(([date, there]) => ({
     day: date,
     plate: String(Number(date.slice(8))),
-    name: formatWeekday(language, `${date}T12:00`),
+    name: atStart(language, formatWeekday(language, `${date}T12:00`)),
     note: noteOf(language, date, now),
     rows: there.map((one) => rowOfActivity(language, one, texts.get(one.activity.id) ?? [])),
   }));

@@ -2,57 +2,104 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
-import { showWeek } from "~/features/activities/week.server";
-import { addDays, dayOf } from "~/foundation/clock";
-import { useTranslate } from "~/language/language-provider";
+import { type ShownCalendar, showCalendar } from "~/features/activities/show-calendar.server";
+import { CalendarFilterForm } from "~/features/activities/ui/calendar-filter-form";
+import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { PageHeading } from "~/ui/band";
+import { ButtonLink } from "~/ui/button";
 import { Days } from "~/ui/days";
 import { EmptyState } from "~/ui/empty-state";
 import { WeekNav } from "~/ui/week-nav";
+import { pageMeta } from "./page-meta";
 
+export { publicHeaders as headers } from "./public-headers";
 export const handle: WordsHandle = { i18n: ["activities"] };
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: "description", content: data?.description },
-];
-
-const WEEKS_AHEAD = 26;
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
 export const loader = open(async (door) => {
   const language = pageLanguage(door);
-  const today = dayOf(door.now);
-  const asked = door.url.searchParams.get("week") ?? "";
-  const last = addDays(today, 7 * WEEKS_AHEAD);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked >= addDays(today, -7) && asked <= last ? asked : today;
-  const week = await showWeek(door.db.read, language, day, door.now);
+  const calendar = await showCalendar(door.db.read, language, door.url.searchParams, door.now);
   const t = translator(language, "activities", "common");
-  const path = `/${language}/activities`;
-  return {
-    week,
-    title: t("common:site.title", { page: t("activities:title") }),
+  const about = {
+    title: t("common:site.title", { page: `${t("activities:title")} · ${calendar.heading}` }),
     description: t("activities:description"),
-    before: week.monday > today ? `${path}?week=${addDays(week.monday, -7)}` : null,
-    after: addDays(week.monday, 7) <= last ? `${path}?week=${addDays(week.monday, 7)}` : null,
-    count: week.days.reduce((sum, one) => sum + one.rows.length, 0),
+    language,
+    origin: door.house.env.origin,
+    rest: calendar.self.slice(language.length + 1),
   };
+  return { calendar, about };
 });
 
-/** What happens in one week, by day. */
+/** What happens, by day: a week or a month, all of it or what the reader asked for. */
 export default function Activities() {
-  const { week, before, after, count } = useLoaderData<typeof loader>();
+  const { calendar } = useLoaderData<typeof loader>();
+  const { tag } = useLanguage();
   const t = useTranslate("activities");
+  const { heading, span } = calendar;
   return (
-    <div className="page band stack" data-gap="8">
-      <PageHeading heading={t("activities:title")} lead={`${week.heading} · ${week.span}`} />
-      <WeekNav
-        label={t("activities:week-nav")}
-        before={before ? { href: before, label: t("activities:week-before") } : undefined}
-        after={after ? { href: after, label: t("activities:week-after") } : undefined}
-        status={t("activities:count", { count })}
-      />
-      {count > 0 ? <Days days={week.days} /> : <EmptyState text={t("activities:empty")} />}
+    <div className="page band" data-tight="">
+      <div className="stack" data-gap="6">
+        <PageHeading
+          heading={t("activities:title")}
+          lead={
+            <>
+              <strong>{heading}</strong> · {span}
+            </>
+          }
+          end={
+            <>
+              <ButtonLink variant="secondary" href={`/${tag}/activities/subscribe`} icon="calendar-plus">
+                {t("activities:subscribe")}
+              </ButtonLink>
+              <ButtonLink variant="secondary" href={`/${tag}/houses`} icon="map-trifold">
+                {t("activities:houses")}
+              </ButtonLink>
+            </>
+          }
+        />
+        <div className="split" data-side="start">
+          <CalendarFilterForm action={`/${tag}/activities`} calendar={calendar} />
+          <CalendarDays calendar={calendar} />
+        </div>
+      </div>
     </div>
   );
 }
+
+function CalendarDays({ calendar }: { calendar: ShownCalendar }) {
+  const t = useTranslate("activities");
+  const { view, before, after, count, filtered, days, otherView, unfiltered } = calendar;
+  const empty = filtered ? t("activities:empty-filtered") : t("activities:empty");
+  const on = filtered ? { href: unfiltered, label: t("activities:show-all") } : nextOf(after, t);
+  return (
+    <div className="stack" data-gap="6">
+      <WeekNav
+        label={t(`activities:${view}-nav`)}
+        before={before ? { href: before, label: t(`activities:${view}-before`) } : undefined}
+        after={after ? { href: after, label: t(`activities:${view}-after`) } : undefined}
+        status={filtered ? t("activities:found", { count }) : t("activities:count", { count })}
+      />
+      {count > 0 ? (
+        <Days days={days} />
+      ) : (
+        <EmptyState text={empty}>
+          {on && (
+            <a className="hit" href={on.href}>
+              {on.label}
+            </a>
+          )}
+        </EmptyState>
+      )}
+      <p>
+        <a className="hit" href={otherView}>
+          {view === "week" ? t("activities:see-month") : t("activities:see-weeks")}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+const nextOf = (after: string | null, t: ReturnType<typeof useTranslate<"activities">>) =>
+  after === null ? null : { href: after, label: t("activities:next-week") };

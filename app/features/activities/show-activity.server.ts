@@ -1,0 +1,154 @@
+import { atStart, formatDate, formatDateTime, formatTime, formatTimeRange } from "~/language/format.server";
+import { languageName } from "~/language/language-names.server";
+import { factsOf, isSiteLanguage, SITE_LANGUAGE_TAGS, type SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { Reader } from "~db/database.server";
+import type { ActivityKind, Language } from "~db/vocabulary";
+import { factsOfActivity, type ShownFact } from "./activity-facts.server";
+import { eventData } from "./event-data";
+import { type OwnText, ownText } from "./own-text.server";
+import { placeOf, type ShownPlace } from "./place.server";
+import { countHosts, type DatedActivity, findDate, listOtherDates, listTexts } from "./queries.server";
+import { ZONE } from "./recurrence/series";
+import { wallAt } from "./recurrence/zone";
+import { repeatsText } from "./repeats.server";
+import { endOf } from "./row.server";
+import { type ShareLink, shareLinks } from "./share-links";
+
+export type ShownLanguage = { tag: string; name: string; dir: "ltr" | "rtl" | null; ownName: string | null };
+export type JoinState = "over" | "cancelled" | "just-come" | "places" | "full";
+
+/** The page of one date, finished in the reader's language. */
+export type ShownActivity = {
+  id: string;
+  kind: ActivityKind;
+  kindLabel: string;
+  text: OwnText;
+  when: string;
+  repeats: string | null;
+  room: string | null;
+  place: ShownPlace;
+  facts: ShownFact[];
+  heldIn: ShownLanguage[];
+  interpreterFor: ShownLanguage[];
+  /** The languages the text is written in, as links to this page. */
+  readIn: { tag: SiteLanguage; name: string; dir: "ltr" | "rtl"; href: string; current: boolean }[];
+  outcomes: string[];
+  state: JoinState;
+  cancelReason: string | null;
+  free: number;
+  places: number;
+  /** Whether the dates belong together, so that one can sign up for all of them. */
+  isSeries: boolean;
+  otherDates: { href: string; text: string; cancelled: boolean }[];
+  share: ShareLink[];
+  address: string;
+  icsHref: string;
+  weekHref: string;
+  description: string;
+  eventData: ReturnType<typeof eventData>;
+};
+
+const OTHER_DATES = 6;
+
+/** One date of a published activity; null where there is none for the public. */
+export async function showActivity(
+  db: Reader,
+  language: SiteLanguage,
+  id: string,
+  { now, origin }: { now: Date; origin: string },
+): Promise<ShownActivity | null> {
+  const dated = await findDate(db, id);
+  if (!dated) return null;
+  const { occurrence, activity } = dated;
+  const wallNow = wallAt(now.getTime(), ZONE);
+  const [texts, others, hosts] = await Promise.all([
+    listTexts(db, [activity.id]),
+    listOtherDates(db, activity.id, id, wallNow, OTHER_DATES),
+    countHosts(db, id),
+  ]);
+  const t = translator(language, "vocabulary", "activities");
+  const kindLabel = t(`vocabulary:kind.${activity.kind}`);
+  const text = ownText(language, kindLabel, texts);
+  const place = placeOf(language, dated.house);
+  const when = whenText(language, dated);
+  const address = `${origin}/${language}/activities/${id}`;
+  const message = t("activities:share.message", { title: text.title, when, place: place.name, address });
+  return {
+    id,
+    kind: activity.kind,
+    kindLabel,
+    text,
+    when,
+    repeats: repeatsText(language, activity),
+    room: activity.room && t("activities:fact.room", { room: activity.room }),
+    place,
+    facts: factsOfActivity(language, dated, hosts),
+    heldIn: activity.heldIn.map((tag) => shownLanguage(language, tag)),
+    interpreterFor: activity.interpreterFor.map((tag) => shownLanguage(language, tag)),
+    readIn: readIn(
+      language,
+      id,
+      texts.map((one) => one.language),
+    ),
+    outcomes: activity.outcomes.map((outcome) => t(`vocabulary:outcome.${outcome}`)),
+    ...joinOf(dated, wallNow),
+    isSeries: others.length > 0,
+    otherDates: others.map(({ id: other, startsAt, state }) => ({
+      href: `/${language}/activities/${other}`,
+      text: atStart(language, formatDateTime(language, startsAt)),
+      cancelled: state === "cancelled",
+    })),
+    share: shareLinks(text.title, message),
+    address,
+    icsHref: `/${language}/activities/${id}/calendar.ics`,
+    weekHref: `/${language}/activities?week=${occurrence.startsAt.slice(0, 10)}`,
+    description: `${atStart(language, when)}. ${place.name}`,
+    eventData: eventData(dated, { title: text.title, description: text.description, url: address }),
+  };
+}
+
+/** `onsdag 9. september kl. 16.30–18.30`; past midnight the end has a date of its own. */
+function whenText(language: SiteLanguage, { occurrence }: DatedActivity): string {
+  const { startsAt, durationMinutes } = occurrence;
+  const end = endOf(startsAt, durationMinutes);
+  const t = translator(language, "common");
+  if (end.slice(0, 10) !== startsAt.slice(0, 10))
+    return `${formatDateTime(language, startsAt)} – ${formatDateTime(language, end)}`;
+  if (factsOf(language).direction === "rtl")
+    return t("common:time.day-at", {
+      day: formatDate(language, startsAt),
+      time: formatTimeRange(language, startsAt, end),
+    });
+  const time = `${formatTime(language, startsAt)}–${formatTime(language, end)}`;
+  return t("common:time.day-at", { day: formatDate(language, startsAt), time });
+}
+
+function joinOf({ occurrence }: DatedActivity, wallNow: string) {
+  const { places, taken, state, startsAt, durationMinutes, cancelReason } = occurrence;
+  const free = places === null ? 0 : Math.max(0, places - taken);
+  const join = (): JoinState => {
+    if (state === "cancelled") return "cancelled";
+    if (endOf(startsAt, durationMinutes) <= wallNow) return "over";
+    if (places === null) return "just-come";
+    return free > 0 ? "places" : "full";
+  };
+  return { state: join(), cancelReason, free, places: places ?? 0 };
+}
+
+function shownLanguage(language: SiteLanguage, tag: Language): ShownLanguage {
+  const name = atStart(language, languageName(language, tag));
+  if (!isSiteLanguage(tag) || tag === language) return { tag, name, dir: null, ownName: null };
+  const { ownName, direction, htmlLang } = factsOf(tag);
+  return { tag: htmlLang, name, dir: direction, ownName };
+}
+
+function readIn(language: SiteLanguage, id: string, written: readonly string[]): ShownActivity["readIn"] {
+  return SITE_LANGUAGE_TAGS.filter((tag) => written.includes(tag)).map((tag) => ({
+    tag,
+    name: factsOf(tag).ownName,
+    dir: factsOf(tag).direction,
+    href: `/${tag}/activities/${id}`,
+    current: tag === language,
+  }));
+}

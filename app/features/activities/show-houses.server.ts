@@ -1,0 +1,95 @@
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { atStart, formatDate, formatDateRange, formatDay, formatTime, formatTimeRange } from "~/language/format.server";
+import type { SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { House as MapHouse } from "~/map/house";
+import type { Reader } from "~db/database.server";
+import { DAYS } from "~db/vocabulary";
+import { placeOf, type ShownPlace } from "./place.server";
+import { findHouse, listClosures, listHouses } from "./queries.server";
+import { type ShownDay, showDays } from "./week.server";
+
+/** A house and what happens there until Sunday. */
+export type ShownHouse = {
+  id: string;
+  place: ShownPlace;
+  stepFree: boolean;
+  rooms: string[];
+  hours: { day: string; times: string[] }[];
+  closures: { id: string; when: string; reason: string }[];
+  days: ShownDay[];
+  coordinates: { latitude: number; longitude: number } | null;
+};
+
+type HouseRow = NonNullable<Awaited<ReturnType<typeof findHouse>>>;
+const CLOSED_DAYS_AHEAD = 60;
+
+/** All houses by name, with this week's activities. */
+export async function showHouses(db: Reader, language: SiteLanguage, now: Date): Promise<ShownHouse[]> {
+  const houses = await listHouses(db);
+  const days = await daysOfWeek(db, language, now);
+  return Promise.all(houses.map((house) => finish(db, language, house, days, now)));
+}
+
+/** One house; null where there is none. */
+export async function showHouse(db: Reader, language: SiteLanguage, id: string, now: Date): Promise<ShownHouse | null> {
+  const house = await findHouse(db, id);
+  return house && finish(db, language, house, await daysOfWeek(db, language, now), now);
+}
+
+const daysOfWeek = (db: Reader, language: SiteLanguage, now: Date) =>
+  showDays(db, language, dayOf(now), addDays(mondayOf(dayOf(now)), 7), now);
+
+async function finish(
+  db: Reader,
+  language: SiteLanguage,
+  house: HouseRow,
+  week: ShownDay[],
+  now: Date,
+): Promise<ShownHouse> {
+  const today = dayOf(now);
+  const closures = await listClosures(db, house.id, today);
+  const here = week.map((day) => ({ ...day, rows: day.rows.filter(({ houseId }) => houseId === house.id) }));
+  const { addressPublic, latitude, longitude } = house;
+  return {
+    id: house.id,
+    place: placeOf(language, house),
+    stepFree: house.stepFree,
+    rooms: house.rooms,
+    hours: hoursOf(language, house),
+    closures: closures
+      .filter(({ firstDay }) => firstDay <= addDays(today, CLOSED_DAYS_AHEAD))
+      .map(({ id, firstDay, lastDay, reason }) => ({ id, when: daysText(language, firstDay, lastDay), reason })),
+    days: here.filter(({ rows }) => rows.length > 0),
+    coordinates: addressPublic && latitude !== null && longitude !== null ? { latitude, longitude } : null,
+  };
+}
+
+function hoursOf(language: SiteLanguage, { hours }: HouseRow): ShownHouse["hours"] {
+  return DAYS.filter((day) => hours.some((one) => one.day === day)).map((day) => ({
+    day: atStart(language, formatDay(language, day)),
+    times: hours
+      .filter((one) => one.day === day)
+      .map(({ from, to }) => formatTimeRange(language, `2026-01-05T${from}`, `2026-01-05T${to}`)),
+  }));
+}
+
+function daysText(language: SiteLanguage, first: string, last: string): string {
+  return first === last ? formatDate(language, first) : formatDateRange(language, first, last);
+}
+
+/** The houses that may be shown on a map. One whose address is not public has no place there. */
+export function housesOnMap(language: SiteLanguage, houses: readonly ShownHouse[]): MapHouse[] {
+  const t = translator(language, "common");
+  return houses.flatMap(({ id, place, coordinates, days }) => {
+    if (!coordinates) return [];
+    const activities = days.flatMap((day) =>
+      day.rows.map((row) => ({
+        title: row.title,
+        url: row.href,
+        when: t("common:time.day-at", { day: day.name, time: formatTime(language, row.start.iso) }),
+      })),
+    );
+    return [{ id, name: place.name, url: place.href, ...coordinates, activities }];
+  });
+}
