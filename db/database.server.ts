@@ -25,6 +25,8 @@ export type Database = {
    * answer, so whoever reads after a write sees what it changed. Gives back a way to stop listening.
    */
   hear(listener: (word: string) => void): () => void;
+  /** A number that is another one after another process has written to the file; what this process writes leaves it. */
+  othersVersion(): number;
   close(): void;
 };
 
@@ -46,6 +48,7 @@ export function openDatabase(file: string): Database {
   const writing = openConnection(file);
   const reading = openConnection(file);
   reading.pragma("query_only = ON");
+  const dataVersion = writing.prepare("PRAGMA data_version").pluck();
   // One transaction runs at a time, so one list of words is enough.
   let announced: string[] = [];
   const announce = (word: string) => void announced.push(word);
@@ -70,6 +73,7 @@ export function openDatabase(file: string): Database {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    othersVersion: () => dataVersion.get() as number,
     close() {
       reading.close();
       writing.close();

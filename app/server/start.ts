@@ -9,6 +9,7 @@ import { type Database, openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
 import { makeApp } from "./app";
 import { type Background, startBackground } from "./background";
+import { pageCache } from "./page-cache";
 
 export type Running = { origin: string; db: Database; close(): Promise<void> };
 export type Given = { env: Env; log: Log; clock: Clock; keys: Keys };
@@ -19,7 +20,9 @@ export async function startServer(given: Given): Promise<Running> {
   migrate(env.DATABASE_FILE, listMigrations(), clock.now());
   const db = openDatabase(env.DATABASE_FILE);
   const app = await makeApp({ ...given, db });
-  const server = createServer(app);
+  // While developing, pages are made anew at every change of the code.
+  const inFront = env.NODE_ENV === "development" ? app : pageCache({ db, now: () => clock.now().getTime() }, app);
+  const server = createServer(inFront);
   await listen(server, env);
   const background: Background = startBackground({ ...given, db });
   const port = (server.address() as AddressInfo).port;

@@ -1,46 +1,40 @@
 import { areaOfPostcode } from "~db/geography/postcode-areas";
+import { eventJsonLd } from "./feed/event-json-ld";
 import type { DatedActivity } from "./queries.server";
+import type { Occurrence } from "./recurrence/series";
 import { ZONE } from "./recurrence/series";
 import { spanOf } from "./recurrence/zone";
 
-/** One date as schema.org's Event (https://schema.org/Event), for search engines and assistants. Holds no person. */
-export function eventData(dated: DatedActivity, about: { title: string; description: string; url: string }) {
-  const { occurrence, activity } = dated;
-  const { startsAt, endsAt } = spanOf(occurrence.startsAt, occurrence.durationMinutes, ZONE);
-  const places = occurrence.places;
-  return {
-    "@context": "https://schema.org",
-    "@type": "Event",
+/** One date as search engines read it, in JSON. Holds no person, and no address that is not public. */
+export function eventData(
+  { occurrence, activity, house }: DatedActivity,
+  about: { title: string; description: string; url: string },
+): string {
+  const area = areaOfPostcode(house.area);
+  const data = eventJsonLd({
+    occurrence: dateOf(occurrence),
+    zone: ZONE,
     name: about.title,
-    ...(about.description ? { description: about.description } : {}),
+    description: about.description || about.title,
     url: about.url,
-    startDate: new Date(startsAt).toISOString(),
-    endDate: new Date(endsAt).toISOString(),
-    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
-    eventStatus: `https://schema.org/Event${occurrence.state === "cancelled" ? "Cancelled" : "Scheduled"}`,
-    inLanguage: activity.heldIn,
-    isAccessibleForFree: activity.price === 0,
-    location: locationData(dated.house),
-    organizer: { "@type": "Organization", name: activity.organiser ?? dated.house.name },
-    offers: { "@type": "Offer", price: activity.price, priceCurrency: "DKK", url: about.url },
-    ...(places === null
-      ? {}
-      : { maximumAttendeeCapacity: places, remainingAttendeeCapacity: Math.max(0, places - occurrence.taken) }),
-  };
+    house: {
+      name: house.name,
+      postcode: area?.area ?? house.area,
+      ...(area ? { town: area.name } : {}),
+      ...(house.addressPublic ? { street: house.address } : {}),
+    },
+    organiser: { name: activity.organiser ?? house.name },
+    languages: activity.heldIn,
+    free: activity.price === 0,
+    ...(occurrence.places === null ? {} : { places: occurrence.places }),
+  });
+  // As text: the types of schema.org are too many for the compiler to follow through a loader.
+  return JSON.stringify(data);
 }
 
-function locationData(house: DatedActivity["house"]) {
-  const area = areaOfPostcode(house.area);
-  const street = house.addressPublic ? { streetAddress: house.address } : {};
-  return {
-    "@type": "Place",
-    name: house.name,
-    address: {
-      "@type": "PostalAddress",
-      ...street,
-      postalCode: area?.area ?? house.area,
-      addressLocality: area?.name ?? "",
-      addressCountry: "DK",
-    },
-  };
+/** A stored date as the pure calendar knows it. */
+export function dateOf(row: DatedActivity["occurrence"]): Occurrence {
+  const moved = row.startsAt !== row.originalStart;
+  const status = row.state === "cancelled" ? "cancelled" : moved ? "moved" : "planned";
+  return { original: row.originalStart, ...spanOf(row.startsAt, row.durationMinutes, ZONE), status };
 }

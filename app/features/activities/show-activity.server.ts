@@ -1,19 +1,25 @@
-import { atStart, formatDate, formatDateTime, formatTime, formatTimeRange } from "~/language/format.server";
+import {
+  atStart,
+  formatDate,
+  formatDateTime,
+  formatFacts,
+  formatTime,
+  formatTimeRange,
+} from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import { factsOf, isSiteLanguage, SITE_LANGUAGE_TAGS, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { ActivityKind, Language } from "~db/vocabulary";
-import { factsOfActivity, type ShownFact } from "./activity-facts.server";
 import { eventData } from "./event-data";
 import { type OwnText, ownText } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
 import { countHosts, type DatedActivity, findDate, listOtherDates, listTexts } from "./queries.server";
-import { ZONE } from "./recurrence/series";
-import { wallAt } from "./recurrence/zone";
 import { repeatsText } from "./repeats.server";
 import { endOf } from "./row.server";
 import { type ShareLink, shareLinks } from "./share-links";
+import { factsOfActivity, type ShownFact } from "./shown-facts.server";
+import { wallClock } from "./wall-clock";
 
 export type ShownLanguage = { tag: string; name: string; dir: "ltr" | "rtl" | null; ownName: string | null };
 export type JoinState = "over" | "cancelled" | "just-come" | "places" | "full";
@@ -46,7 +52,8 @@ export type ShownActivity = {
   icsHref: string;
   weekHref: string;
   description: string;
-  eventData: ReturnType<typeof eventData>;
+  /** JSON for search engines. */
+  eventData: string;
 };
 
 const OTHER_DATES = 6;
@@ -61,7 +68,7 @@ export async function showActivity(
   const dated = await findDate(db, id);
   if (!dated) return null;
   const { occurrence, activity } = dated;
-  const wallNow = wallAt(now.getTime(), ZONE);
+  const wallNow = wallClock(now);
   const [texts, others, hosts] = await Promise.all([
     listTexts(db, [activity.id]),
     listOtherDates(db, activity.id, id, wallNow, OTHER_DATES),
@@ -73,13 +80,21 @@ export async function showActivity(
   const place = placeOf(language, dated.house);
   const when = whenText(language, dated);
   const address = `${origin}/${language}/activities/${id}`;
-  const message = t("activities:share.message", { title: text.title, when, place: place.name, address });
+  const spoken = activity.heldIn.map((tag) => languageName(language, tag));
+  const shared = {
+    title: text.title,
+    when: atStart(language, when),
+    where: `${place.name}, ${place.address}`,
+    languages: `${t("activities:spoken")}: ${formatFacts(language, spoken)}`,
+    terms: occurrence.places === null ? t("activities:just-come") : "",
+    url: address,
+  };
   return {
     id,
     kind: activity.kind,
     kindLabel,
     text,
-    when,
+    when: atStart(language, when),
     repeats: repeatsText(language, activity),
     room: activity.room && t("activities:fact.room", { room: activity.room }),
     place,
@@ -99,11 +114,11 @@ export async function showActivity(
       text: atStart(language, formatDateTime(language, startsAt)),
       cancelled: state === "cancelled",
     })),
-    share: shareLinks(text.title, message),
+    share: shareLinks(shared),
     address,
     icsHref: `/${language}/activities/${id}/calendar.ics`,
     weekHref: `/${language}/activities?week=${occurrence.startsAt.slice(0, 10)}`,
-    description: `${atStart(language, when)}. ${place.name}`,
+    description: `${shared.when}. ${place.name}`,
     eventData: eventData(dated, { title: text.title, description: text.description, url: address }),
   };
 }

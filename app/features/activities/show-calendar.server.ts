@@ -2,6 +2,7 @@ import { addDays, dayOf } from "~/foundation/clock";
 import { atStart, formatDateRange, formatWeek } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
+import { softHyphens } from "~/language/soft-hyphens";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
@@ -95,7 +96,6 @@ const addressOf = (language: SiteLanguage, filter: CalendarFilter) => (period: [
 
 /** What can be chosen: only what there is, and what the reader has chosen already. */
 async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFilter): Promise<FilterChoices> {
-  const t = translator(language, "vocabulary");
   const [houses, offers] = await Promise.all([listHouses(db), listOffers(db)]);
   const kinds = new Set([...offers.map(({ kind }) => kind), ...filter.kinds]);
   const spoken = new Set([...offers.flatMap(({ heldIn }) => heldIn), ...(filter.heldIn ? [filter.heldIn] : [])]);
@@ -103,11 +103,7 @@ async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFil
     houses.map(({ area }) => [areaOfPostcode(area)?.area ?? area, areaOfPostcode(area)?.name ?? area]),
   );
   return {
-    kinds: ACTIVITY_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
-      kind,
-      label: t(`vocabulary:kind.${kind}`),
-      checked: filter.kinds.includes(kind),
-    })),
+    kinds: ACTIVITY_KINDS.filter((kind) => kinds.has(kind)).map((kind) => kindChoice(language, kind, filter)),
     houses: houses.map(({ id, name }) => ({ value: id, label: name })),
     areas: [...areas].sort().map(([value, label]) => ({ value, label })),
     heldIn: LANGUAGES.filter((tag) => spoken.has(tag)).map((tag) => ({
@@ -117,4 +113,9 @@ async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFil
     only: ONLY.map((value) => ({ value, checked: filter.only.includes(value) })),
     chosen: { house: filter.house ?? "", area: filter.area ?? "", heldIn: filter.heldIn ?? "" },
   };
+}
+
+function kindChoice(language: SiteLanguage, kind: ActivityKind, { kinds }: CalendarFilter) {
+  const label: string = translator(language, "vocabulary")(`vocabulary:kind.${kind}`);
+  return { kind, label: softHyphens(language, label), checked: kinds.includes(kind) };
 }

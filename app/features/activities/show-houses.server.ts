@@ -1,4 +1,4 @@
-import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { addDays, dayOf } from "~/foundation/clock";
 import { atStart, formatDate, formatDateRange, formatDay, formatTime, formatTimeRange } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
@@ -9,7 +9,7 @@ import { placeOf, type ShownPlace } from "./place.server";
 import { findHouse, listClosures, listHouses } from "./queries.server";
 import { type ShownDay, showDays } from "./week.server";
 
-/** A house and what happens there until Sunday. */
+/** A house and what happens there in the next seven days. */
 export type ShownHouse = {
   id: string;
   place: ShownPlace;
@@ -22,23 +22,24 @@ export type ShownHouse = {
 };
 
 type HouseRow = NonNullable<Awaited<ReturnType<typeof findHouse>>>;
+const DAYS_AHEAD = 7;
 const CLOSED_DAYS_AHEAD = 60;
 
-/** All houses by name, with this week's activities. */
+/** All houses by name, with what happens there in the next seven days. */
 export async function showHouses(db: Reader, language: SiteLanguage, now: Date): Promise<ShownHouse[]> {
   const houses = await listHouses(db);
-  const days = await daysOfWeek(db, language, now);
+  const days = await comingDays(db, language, now);
   return Promise.all(houses.map((house) => finish(db, language, house, days, now)));
 }
 
 /** One house; null where there is none. */
 export async function showHouse(db: Reader, language: SiteLanguage, id: string, now: Date): Promise<ShownHouse | null> {
   const house = await findHouse(db, id);
-  return house && finish(db, language, house, await daysOfWeek(db, language, now), now);
+  return house && finish(db, language, house, await comingDays(db, language, now), now);
 }
 
-const daysOfWeek = (db: Reader, language: SiteLanguage, now: Date) =>
-  showDays(db, language, dayOf(now), addDays(mondayOf(dayOf(now)), 7), now);
+const comingDays = (db: Reader, language: SiteLanguage, now: Date) =>
+  showDays(db, language, dayOf(now), addDays(dayOf(now), DAYS_AHEAD), now);
 
 async function finish(
   db: Reader,

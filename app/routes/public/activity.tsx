@@ -17,7 +17,7 @@ import { pageMeta } from "./page-meta";
 export { publicHeaders as headers } from "./public-headers";
 export const handle: WordsHandle = { i18n: ["activities", "houses"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta(data?.about, data ? [{ "script:ld+json": data.activity.eventData }] : []);
+  pageMeta(data?.about, data ? [{ "script:ld+json": JSON.parse(data.activity.eventData) }] : []);
 
 export const loader = open(async (door) => {
   const language = pageLanguage(door);
@@ -43,7 +43,7 @@ export default function Activity() {
         kind={activity.kind}
         kindLabel={activity.kindLabel}
         heading={text.lang ? <bdi lang={text.lang}>{text.title}</bdi> : text.title}
-        lead={<span className="first-up">{activity.when}</span>}
+        lead={activity.when}
       >
         <Breadcrumbs label={t("common:nav.where")} links={[{ href: activity.weekHref, label: t("activities:back") }]} />
       </Facade>

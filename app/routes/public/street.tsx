@@ -13,7 +13,11 @@ export default function Street() {
     label,
     current: pathname.startsWith(`/${frame.tag}${path}`),
   });
-  const menu = [link("/activities", t("common:nav.activities")), link("/volunteer/join", t("common:nav.volunteer"))];
+  const menu = [
+    link("/activities", t("common:nav.activities")),
+    link("/houses", t("common:nav.houses")),
+    link("/volunteer/join", t("common:nav.volunteer")),
+  ];
   return (
     <PublicPage {...frame.shared} menu={menu} logIn={link("/log-in", t("common:nav.log-in"))}>
       <Outlet />

@@ -9,7 +9,7 @@ export function ActivityFacts({ activity }: { activity: ShownActivity }) {
   const comeAndGo = state === "just-come" ? t("activities:come-and-go") : null;
   const time: KeyFact = {
     icon: "calendar-blank",
-    term: <span className="first-up">{when}</span>,
+    term: when,
     text: [repeats, comeAndGo].filter(Boolean).join(". "),
   };
   const where: KeyFact = {
@@ -28,7 +28,7 @@ export function ActivityFacts({ activity }: { activity: ShownActivity }) {
             {room}
           </>
         )}
-        {place.note && <span className="line">{place.note}</span>}
+        {place.note && <> {place.note}</>}
       </>
     ),
   };
