@@ -3,11 +3,11 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { contentSecurityPolicy } from "~/foundation/content-security";
 import { isScripted } from "~/foundation/scripted";
 import { LanguageProvider } from "~/language/language-provider";
 import type { SiteLanguage } from "~/language/languages";
 import { wordsOf } from "~/language/translate.server";
-import { contentSecurityPolicy } from "~/server/content-security";
 import { NonceProvider } from "~/ui/nonce";
 
 const RENDER_LIMIT_MS = 10_000;

@@ -25,6 +25,7 @@ export default [
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
       route("answer/:secret", "routes/public/answer.tsx"),
       route("activities/:id", "routes/public/activity.tsx"),
+      route("coming/:secret", "routes/public/coming.tsx"),
       route("houses", "routes/public/houses.tsx"),
       route("houses/:house", "routes/public/house.tsx"),
     ]),

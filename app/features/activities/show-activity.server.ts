@@ -12,6 +12,7 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { ActivityKind, Language } from "~db/vocabulary";
 import { eventData } from "./event-data";
+import { parseMarkdown, plainMarkdown } from "./markdown";
 import { type OwnText, ownText } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
 import { countHosts, type DatedActivity, findDate, listOtherDates, listTexts } from "./queries.server";
@@ -78,6 +79,7 @@ export async function showActivity(
   const kindLabel = t(`vocabulary:kind.${activity.kind}`);
   const text = ownText(language, kindLabel, texts);
   const place = placeOf(language, dated.house);
+  const plain = plainMarkdown(parseMarkdown(text.description));
   const when = whenText(language, dated);
   const address = `${origin}/${language}/activities/${id}`;
   const spoken = activity.heldIn.map((tag) => languageName(language, tag));
@@ -119,7 +121,7 @@ export async function showActivity(
     icsHref: `/${language}/activities/${id}/calendar.ics`,
     weekHref: `/${language}/activities?week=${occurrence.startsAt.slice(0, 10)}`,
     description: `${shared.when}. ${place.name}`,
-    eventData: eventData(dated, { title: text.title, description: text.description, url: address }),
+    eventData: eventData(dated, { title: text.title, description: plain, url: address }),
   };
 }
 

@@ -1,0 +1,39 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "@remix-run/node";
+import type { Door } from "~/access/guard.server";
+import { findTaken, rememberLocation, TakenBefore } from "~/access/once.server";
+import { pageLanguage } from "~/access/page-language.server";
+import { refuse } from "~/access/refuse.server";
+import { sameWishKey } from "~/features/activities/same-wish.server";
+import { signUp, signUpPath } from "~/features/activities/sign-up.server";
+import { SignUpForm } from "~/features/activities/sign-up-forms";
+import { says } from "~/language/said";
+import { PRIVATE } from "./public-headers";
+
+/** Signs a family up and leads them to their private page; a form that did not fit comes back as it was typed. */
+export async function takeSignUp(door: Door) {
+  const { db, form, house, now, request, url } = door;
+  const submission = parseWithZod(form, { schema: SignUpForm });
+  const back = (reply: ReturnType<typeof submission.reply>) => data(reply, { status: 422, headers: PRIVATE });
+  if (submission.status !== "success") return back(submission.reply());
+  const { series, phone = null, email = null, ...people } = submission.value;
+  const language = pageLanguage(door);
+  const userAgent = request.headers.get("user-agent") ?? "";
+  const once = sameWishKey(form, { address: house.address, userAgent, path: url.pathname, now });
+  const wish = { ...people, phone, email, language, occurrenceId: door.params.id ?? "", wholeSeries: series === "yes" };
+  try {
+    const answer = await signUp(db, { ...door.by, origin: house.env.origin, once }, wish);
+    if (answer.ok) {
+      const location = `${signUpPath(language, answer.value.secret)}?done=signed-up`;
+      await rememberLocation(db, once, location);
+      return redirect(location, 303);
+    }
+    if (answer.reason === "not-found") throw refuse(404);
+    if (answer.reason === "name-missing")
+      return back(submission.reply({ fieldErrors: { name: ["errors:field.name"] } }));
+    return back(submission.reply({ formErrors: [says(`errors:sign-up.${answer.reason}`)] }));
+  } catch (error) {
+    if (!(error instanceof TakenBefore)) throw error;
+    throw redirect((await findTaken(db, once))?.location ?? url.pathname, 303);
+  }
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { signUps } from "~db/schema/activities.server";
+import { factories } from "~tests/factories/make";
+import { settle } from "~tests/factories/rows";
+import { getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
+import { action, loader } from "./activity";
+import { action as actOnComing, loader as lookAtComing } from "./coming";
+
+const FAMILY = { adults: 2, children: 3, name: "Samira", phone: "", email: "" };
+
+async function town(wishes: { places?: number | null; state?: "published" | "draft" } = {}) {
+  const house = testHouse();
+  const make = factories({ now: NOW });
+  const place = make.house({ id: "noerrebro", addressPublic: false });
+  const activity = make.activity({
+    houseId: place.id,
+    dates: ["2026-11-26T16:30", "2026-12-03T16:30"],
+    places: 20,
+    texts: { da: { title: "Sprogcafé", description: "Vi **snakker**." } },
+    ...wishes,
+  });
+  await settle(house.db, place, activity);
+  const id = activity.occurrenceId;
+  const path = `/ar/activities/${id}`;
+  const params = { lang: "ar", id };
+  return {
+    house,
+    id,
+    look: () => loader(getting(house, path, { params })),
+    send: (fields: Record<string, string | number>) => action(posting(house, path, fields, { params })),
+    secretOf: (answer: Response) => /coming\/([\w-]{43})\?/.exec(answer.headers.get("location") ?? "")?.[1] ?? "",
+  };
+}
+
+const comingAt = (secret: string) => ({ path: `/ar/coming/${secret}`, params: { lang: "ar", secret } });
+
+test("a date's page falls back to the language there is, says so, and keeps an address that is not public to itself", async () => {
+  const { look } = await town();
+  const { activity } = await look();
+  expect(activity.text).toMatchObject({ title: "Sprogcafé", lang: "da", dir: "ltr" });
+  expect(activity.text.note).not.toBeNull();
+  expect(activity.place).toMatchObject({ address: "2200 København N", mapHref: null });
+  expect(activity.eventData).not.toContain("Nørrebrogade");
+  expect(JSON.parse(activity.eventData)).toMatchObject({
+    startDate: "2026-11-26T16:30:00+01:00",
+    description: "Vi snakker.",
+  });
+  expect(activity.otherDates).toHaveLength(1);
+});
+
+test("a draft and an unknown date are not there", async () => {
+  const draft = await town({ state: "draft" });
+  expect((await responseOf(draft.look())).status).toBe(404);
+  expect((await responseOf(draft.send(FAMILY))).status).toBe(404);
+});
+
+test("a family of five signs up without an account and comes to a private page that can say no", async () => {
+  const { house, send, secretOf, look } = await town();
+  const secret = secretOf(await responseOf(send(FAMILY)));
+  expect((await look()).activity).toMatchObject({ free: 15, places: 20 });
+  const { path, params } = comingAt(secret);
+  const page = await lookAtComing(getting(house, path, { params }));
+  expect(page.signUp).toMatchObject({ state: "coming", start: { name: "Samira", adults: "2", children: "3" } });
+  const no = await responseOf(actOnComing(posting(house, path, { do: "cancel" }, { params })));
+  expect(no.headers.get("location")).toBe(`${path}?done=cancelled`);
+  expect((await look()).activity.free).toBe(20);
+});
+
+test("an unknown private link is nothing", async () => {
+  const { house } = await town();
+  const { path, params } = comingAt("x".repeat(43));
+  expect((await responseOf(lookAtComing(getting(house, path, { params })))).status).toBe(404);
+  expect((await responseOf(actOnComing(posting(house, path, { do: "cancel" }, { params })))).status).toBe(404);
+});
+
+test("a button pressed twice signs up once and leads to the same page", async () => {
+  const { house, send } = await town();
+  const answers = [await responseOf(send(FAMILY)), await responseOf(send(FAMILY))];
+  expect(answers[0]?.headers.get("location")).toBe(answers[1]?.headers.get("location"));
+  expect(await house.db.read.select().from(signUps)).toHaveLength(1);
+});
+
+test.each([
+  ["no name", { name: " " }],
+  ["nobody", { adults: 0, children: 0 }],
+  ["a telephone number of letters", { phone: "ring til mig" }],
+  ["a name that turns the line round", { name: "Sam\u202eira" }],
+  ["more people than places", { adults: 6, children: 8 }],
+])("%s sends the form back as it was typed, and nobody is signed up", async (_, wrong) => {
+  const { house, send } = await town({ places: 10 });
+  const answer = (await send({ ...FAMILY, ...wrong })) as unknown as {
+    init: ResponseInit;
+    data: { initialValue: object };
+  };
+  expect(answer.init.status).toBe(422);
+  expect(answer.data.initialValue).toMatchObject({ children: String({ ...FAMILY, ...wrong }.children) });
+  expect(await house.db.read.select().from(signUps)).toHaveLength(0);
+});
+
+test("where it is full the family waits, and is told its number", async () => {
+  const { house, send, secretOf } = await town({ places: 5 });
+  await send(FAMILY);
+  const secret = secretOf(await responseOf(send({ ...FAMILY, name: "Olha" })));
+  const { path, params } = comingAt(secret);
+  const { signUp } = await lookAtComing(getting(house, path, { params }));
+  expect(signUp).toMatchObject({ state: "waiting", number: 1 });
+});
+
+test("a whole series is signed up for at once", async () => {
+  const { house, send } = await town();
+  await send({ ...FAMILY, series: "yes" });
+  expect((await house.db.read.select().from(signUps)).map(({ state }) => state)).toEqual(["coming", "coming"]);
+});
