@@ -123,7 +123,10 @@ test("the first meeting needs a place and a day to come, and the form comes back
   expect((await say(`volunteer:${town.bente.adultId}`, 1)).status).toBe(303);
   expect((await say(`family:${town.family.adultId}`, 2)).status).toBe(303);
   const form = { intent: "book-meeting", version: 3, place: "", houseId: "", date: "2026-11-01", time: "16:00" };
-  type Refused = { init: { status: number }; data: { sent: { values: object; errors: Record<string, readonly string[]> } } };
+  type Refused = {
+    init: { status: number };
+    data: { sent: { values: object; errors: Record<string, readonly string[]> } };
+  };
   const wrong = (await change(posting(town.house, "/desk/matches/x", form, at))) as Refused;
   expect(wrong.init.status).toBe(422);
   expect(wrong.data.sent.errors.place).toEqual(["place-needed"]);

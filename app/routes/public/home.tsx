@@ -17,12 +17,11 @@ import { Street } from "~/ui/street";
 import { Tag } from "~/ui/tag";
 import { Door, Wall } from "~/ui/wall";
 import { usePageFrame } from "../page-frame";
+import { pageMeta } from "./page-meta";
 
+export { publicHeaders as headers } from "./public-headers";
 export const handle: WordsHandle = { i18n: ["home", "vocabulary"] };
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: "description", content: data?.description },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
 /** The kinds that have a house of their own in the street. */
 const STREET = [
@@ -57,8 +56,13 @@ export const loader = open(async (door) => {
   const t = translator(language, "home", "common");
   return {
     days: days.slice(0, DAYS_SHOWN),
-    title: t("common:site.title", { page: t("home:title") }),
-    description: t("home:description"),
+    about: {
+      title: t("common:site.title", { page: t("home:title") }),
+      description: t("home:description"),
+      language,
+      origin: door.house.env.origin,
+      rest: "",
+    },
   };
 });
 
