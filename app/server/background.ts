@@ -1,3 +1,4 @@
+import { moveDue } from "~/features/matching/move-due.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
 import { mailServer } from "~/features/notifications/mail-server.server";
 import { sendDue } from "~/features/notifications/sender.server";
@@ -10,20 +11,27 @@ export type Background = { stop(): Promise<void> };
 
 /**
  * What is done by itself every hour, in this order. A feature adds its line here: a name for the log, and a function that
- * takes the database and the time, may run again at any moment, and answers how much it did.
+ * takes the database, the time and the site's address, may run again at any moment, and answers how much it did.
  */
-export const DUE: readonly { name: string; run(db: Database, now: Date): Promise<Record<string, number>> }[] = [
+export const DUE: readonly {
+  name: string;
+  run(db: Database, now: Date, origin: string): Promise<Record<string, number>>;
+}[] = [
   { name: "clean-up", run: cleanUp },
+  { name: "matches", run: moveDue },
 ];
 
 const SEND_EVERY_MS = seconds(5);
 const TICK_EVERY_MS = hours(1);
 
 /** Runs everything that is due, once. One that breaks is logged and does not keep the others from running. */
-export async function runDue({ db, log }: Pick<Given, "log"> & { db: Database }, now: Date): Promise<void> {
+export async function runDue(
+  { db, log, env }: Pick<Given, "log" | "env"> & { db: Database },
+  now: Date,
+): Promise<void> {
   for (const { name, run } of DUE) {
     try {
-      const did = Object.entries(await run(db, now)).filter(([, count]) => count > 0);
+      const did = Object.entries(await run(db, now, env.origin)).filter(([, count]) => count > 0);
       if (did.length > 0) log.tick(Object.fromEntries(did.map(([what, count]) => [`${name}.${what}`, count])));
     } catch (error) {
       log.broken(error, `/tick/${name}`);

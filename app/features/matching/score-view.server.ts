@@ -13,8 +13,10 @@ export function sharesOf(language: SiteLanguage, parts: Parts, policy: Policy): 
   const sum = Object.values(policy.weights).reduce((total, weight) => total + weight, 0);
   return parts.map(({ part, points }) => ({
     part,
-    label: t(`vocabulary:score-part.${part}`),
+    label: capital(t(`vocabulary:score-part.${part}`)),
     points: points / 1000,
     max: Math.round((1000 * policy.weights[part]) / sum) / 10,
   }));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
