@@ -60,6 +60,8 @@ export default [
       route("matches", "routes/coordinator/matches.tsx"),
       route("matches/:id", "routes/coordinator/matches-show.tsx"),
       // volunteers, families, rounds, people of the organisation
+      route("volunteers", "routes/coordinator/volunteers.tsx"),
+      route("volunteers/:id", "routes/coordinator/volunteer-file.tsx"),
       route("people", "routes/admin/people.tsx"),
     ]),
   ]),

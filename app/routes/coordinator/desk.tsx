@@ -20,6 +20,7 @@ export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, ac
 const MENU = [
   { href: "/desk", word: "desk:menu.desk" },
   { href: "/desk/families", word: "desk:menu.families" },
+  { href: "/desk/volunteers", word: "desk:menu.volunteers" },
   { href: "/desk/requests", word: "desk:menu.requests" },
   { href: "/desk/matches", word: "desk:menu.matches" },
 ] as const;

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { days } from "~/foundation/clock";
 import { hashOf, newSecret } from "~/foundation/ids";
 import type { Database, Reader, Writer } from "~db/database.server";
@@ -105,14 +105,6 @@ export async function sendDraft(tx: Writer, draftHash: string, volunteerId: stri
     .returning({ hash: drafts.hash });
   await forgetLinks(tx, draftHash);
   return sent.length > 0;
-}
-
-/** Forgets every form in progress that is older than seven days: called by the hourly tick. */
-export async function forgetOldDrafts(db: Database, now: Date): Promise<number> {
-  const gone = await db.transact((tx) =>
-    tx.delete(drafts).where(lte(drafts.expiresAt, now)).returning({ hash: drafts.hash }),
-  );
-  return gone.length;
 }
 
 async function begin(tx: Writer, now: Date, secret: string, form: string, answers: string): Promise<void> {

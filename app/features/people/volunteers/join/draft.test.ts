@@ -2,15 +2,7 @@ import { expect, test } from "vitest";
 import { drafts } from "~db/schema/access.server";
 import { testDatabase } from "~tests/support/database";
 import { NOW } from "~tests/support/house";
-import {
-  findDraft,
-  forgetDraft,
-  forgetOldDrafts,
-  hasDraftLink,
-  keepStep,
-  makeDraftLink,
-  takeOverDraft,
-} from "./draft.server";
+import { findDraft, forgetDraft, hasDraftLink, keepStep, makeDraftLink, takeOverDraft } from "./draft.server";
 
 const commitment = { step: "commitment" as const, typed: [["commitment", "one-family"]] as [string, string][] };
 
@@ -58,12 +50,4 @@ test("two steps kept at once are both kept", async () => {
   ]);
   const kept = await findDraft(db.read, secret, NOW);
   expect(Object.keys(kept?.steps ?? {}).toSorted()).toEqual(["commitment", "likes", "when"]);
-});
-
-test("forms older than seven days are forgotten, younger ones stay", async () => {
-  const { db } = await begun();
-  const inSevenDays = new Date(NOW.getTime() + 7 * 86_400_000);
-  await keepStep(db, inSevenDays, { draft: null, ...commitment });
-  expect(await forgetOldDrafts(db, inSevenDays)).toBe(1);
-  expect(await db.read.select().from(drafts)).toHaveLength(1);
 });

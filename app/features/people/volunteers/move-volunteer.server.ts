@@ -1,0 +1,51 @@
+import { type Actor, audit } from "~/access/audit.server";
+import { takeOnce } from "~/access/once.server";
+import { ok, type Result, refused } from "~/foundation/result";
+import type { Database, Writer } from "~db/database.server";
+import type { DECLINE_REASONS } from "~db/vocabulary";
+import { changeUnit, type SeenUnit } from "./change-unit.server";
+import { VOLUNTEER_MOVES } from "./volunteer-moves";
+
+/** Declined with a reason, paused (until a day, where one is known), back again, or left. */
+export type Moving =
+  | { move: "decline"; reason: (typeof DECLINE_REASONS)[number] }
+  | { move: "pause"; until: string | null }
+  | { move: "resume" }
+  | { move: "leave" };
+
+/**
+ * Moves a unit along, all but the approval.
+ * @param stopMatches ends what the unit is part of, in the same transaction: asked for when it leaves
+ */
+export async function moveVolunteer(
+  db: Database,
+  by: Actor,
+  seen: SeenUnit,
+  { moving, once, stopMatches }: { moving: Moving; once: string | null; stopMatches: (tx: Writer) => Promise<void> },
+): Promise<Result<null, "stale">> {
+  return db.transact(async (tx) => {
+    const { from, to } = VOLUNTEER_MOVES[moving.move];
+    if (!(await changeUnit(tx, seen, from, { state: to, ...changeOf(moving, by.now) }))) return refused("stale");
+    await takeOnce(tx, once, by.now);
+    if (moving.move === "leave") await stopMatches(tx);
+    const detail = moving.move === "decline" ? { reason: moving.reason } : undefined;
+    await audit(tx, by, `volunteer.${WORDS[moving.move]}`, seen.id, { organisationId: seen.organisationId, detail });
+    return ok(null);
+  });
+}
+
+const WORDS = { decline: "declined", pause: "paused", resume: "resumed", leave: "left" } as const;
+
+/** A talk that will not be held frees its time. */
+function changeOf(moving: Moving, now: Date) {
+  switch (moving.move) {
+    case "decline":
+      return { declineReason: moving.reason, endedAt: now, talkAt: null };
+    case "leave":
+      return { endedAt: now, talkAt: null };
+    case "pause":
+      return { pausedAt: now, pausedUntil: moving.until };
+    case "resume":
+      return { pausedAt: null, pausedUntil: null };
+  }
+}
