@@ -1,3 +1,4 @@
+import { generateFiles } from "./generate/write-files";
 import { parseCommand, USAGE } from "./match/arguments";
 import { print } from "./match/output";
 import { pairLines } from "./match/pairs";
@@ -20,7 +21,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const parsed = parseCommand(process.argv.slice(2));
 if (!parsed.ok) refuse(`${parsed.sentence}\n${USAGE}`);
 const { command } = parsed;
-if (command.command === "generate") refuse(USAGE);
+if (command.command === "generate") await generateFiles(command);
 else {
   const read = readPool(command);
   if (!read.ok) refuse(read.complaint);

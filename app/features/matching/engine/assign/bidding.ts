@@ -40,6 +40,7 @@ export function bid(state: State, mostBidsPerRow = 12): Int32Array {
     if (previous === NOBODY) used[column]!++;
     else {
       columnOf[previous] = NOBODY;
+      gainOf[previous] = 0;
       waiting[size++] = previous;
     }
   }

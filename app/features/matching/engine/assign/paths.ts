@@ -185,6 +185,7 @@ function moveAlong(state: State, search: Search, start: number): void {
     column = columnOf[search.endRow]!;
     unit = unitHeldBy(state, search.endRow, column);
     columnOf[search.endRow] = NOBODY;
+    gainOf[search.endRow] = 0;
   } else {
     unit = firstUnit[column]!;
     while (holder[unit] !== NOBODY) unit++;

@@ -8,7 +8,7 @@ export type State = {
   /** Worth of staying without: 0, or -Infinity where every row has to get a unit. */
   least: number;
   columnOf: Int32Array;
-  /** Gain of the pair of a row and its column. */
+  /** Gain of the pair of a row and its column; 0 without. */
   gainOf: Int32Array;
   utility: Float64Array;
   price: Float64Array;

@@ -1,6 +1,7 @@
 import { HOUSEHOLDS, type Household } from "~db/vocabulary";
 import { hasCertificate, kindOf, needsCertificate } from "../eligibility";
 import { interestMask, outcomeMask, slotMask } from "../masks";
+import { byId } from "../order";
 import type { CalendarDay, Family, Volunteer } from "../people";
 import type { Policy } from "../policy";
 import { maskWeight, type Rarity, type RarityTable, rarityTable } from "../rarity";
@@ -76,8 +77,8 @@ export type CompactInput = {
 export const QUALITY = { certificate: 1, woman: 2, man: 4, household: 8 } as const;
 
 /**
- * Numbers families in the order given and volunteers by place, way of speaking and id, so that those who are alike to
- * a family lie together.
+ * Numbers families in the order given and volunteers by place, by what they bring, how far they travel, how they speak,
+ * and id, so that those whom a family's gates treat alike lie together.
  */
 export function compactPool(input: CompactInput): CompactPool {
   const { policy } = input;
@@ -117,15 +118,24 @@ function compactVolunteers(
     .map((person) => ({
       person,
       place: places.index.get(person.area)!,
+      brings: bringsOf(person, date),
+      maxKm: person.maxKm ?? Number.POSITIVE_INFINITY,
       speaks: speakings.index.get(speaking.speakingKey(person.languages))!,
     }))
-    .sort((a, b) => a.place - b.place || a.speaks - b.speaks || (a.person.id < b.person.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        a.brings - b.brings ||
+        (a.maxKm === b.maxKm ? 0 : a.maxKm - b.maxKm) ||
+        a.speaks - b.speaks ||
+        byId(a.person, b.person),
+    );
   const people = sorted.map(({ person }) => person);
   return {
     ...compactPeople(people, places, rarity, (volunteer) => bringsOf(volunteer, date)),
     people,
     speaks: Int32Array.from(sorted, ({ speaks }) => speaks),
-    maxKm: Float64Array.from(people, ({ maxKm }) => maxKm ?? Number.POSITIVE_INFINITY),
+    maxKm: Float64Array.from(sorted, ({ maxKm }) => maxKm),
     capacity: Int32Array.from(people, ({ takes, engaged }) => Math.max(0, takes - engaged)),
   };
 }

@@ -6,9 +6,10 @@ import { GATED, pairInterestsPoints } from "./pair-points";
 import { commonSlots } from "./small-parts";
 
 /**
- * A family's best volunteers at given prices, without looking at most of them. Volunteers lie by place and way of
- * speaking; a *cell* is those alike in both, and so alike in two of the five parts. Places are taken nearest first; a
- * place, a cell or a volunteer is left out as soon as the most it could give is no better than what has been found.
+ * A family's best volunteers at given prices, without looking at most of them. A *cell* is the volunteers of
+ * one place who bring the same and travel equally far: a family's wishes let in all of a cell or nobody. Places are taken
+ * nearest first; a place, a cell or a volunteer is left out as soon as the most it could give is no better than what has
+ * been found.
  * @param pricesMayFall from one question to the next; else what was learnt about prices is kept
  */
 export function volunteersFor(pool: CompactPool, pricesMayFall = false): CandidateSource {
@@ -31,7 +32,6 @@ type Cells = {
   /** The cells of place q: `placeFrom[q]` ... `placeFrom[q + 1]` - 1; their volunteers likewise by `from`. */
   placeFrom: Int32Array;
   from: Int32Array;
-  speaks: Int32Array;
   /** The least price in the cell when it was last read: prices only rise, so it stays a lower bound. */
   leastPrice: Float64Array;
 };
@@ -41,14 +41,17 @@ function cutCells({ volunteers, places }: CompactPool): Cells {
   const placeFrom = new Int32Array(places.count + 1);
   for (let at = 0, place = 0; at <= volunteers.count; at++) {
     const newPlace = at === volunteers.count ? places.count : volunteers.place[at]!;
-    const starts = at === volunteers.count || newPlace > place || volunteers.speaks[at] !== volunteers.speaks[at - 1];
+    const starts =
+      at === volunteers.count ||
+      newPlace > place ||
+      volunteers.qualities[at] !== volunteers.qualities[at - 1] ||
+      volunteers.maxKm[at] !== volunteers.maxKm[at - 1];
     if (at === 0 || starts) from.push(at);
     while (place < newPlace) placeFrom[++place] = from.length - 1;
   }
   return {
     placeFrom,
     from: Int32Array.from(from),
-    speaks: Int32Array.from(from.slice(0, -1), (at) => volunteers.speaks[at]!),
     leastPrice: new Float64Array(from.length),
   };
 }
@@ -89,13 +92,21 @@ function searchPlaces(
   price: Float64Array,
 ): void {
   const { families, volunteers, places, parts, floor } = pool;
+  // Named once: the innermost loop runs for millions of pairs, and looking into objects there costs a third of its time.
+  const { speaks, times: slotsOf, purposes: outcomesOf, maxKm, qualities } = volunteers;
+  const { availability } = parts;
+  const { from, leastPrice: leastPrices } = cells;
+  let { above } = few;
   const bonus = families.bonus[family]!;
   const needs = families.qualities[family]!;
   const times = families.times[family]!;
   const purposePoints = parts.purpose(families.purposes[family]!);
   const barred = families.barred.get(family);
   const mostInterests = families.likesWeight[family] === 0 ? parts.unstatedInterests : parts.most.interests;
-  const mostAvailability = times === 0 ? parts.availability[4]! : parts.most.availability;
+  const mostAvailability = Math.max(
+    parts.availability[4]!,
+    times === 0 ? 0 : parts.availability[commonSlots(times, times)]!,
+  );
   const mostPurpose = families.purposes[family] === 0 ? purposePoints[0]! : parts.most.purpose;
   const mostRest = bonus + mostInterests + mostAvailability + mostPurpose;
   const placeRow = families.place[family]! * places.count;
@@ -103,30 +114,32 @@ function searchPlaces(
   for (let rank = 0; rank < places.count; rank++) {
     const place = places.nearest[placeRow + rank]!;
     const location = places.points[placeRow + place]!;
-    if (location + bestLanguage + mostRest <= few.above) break;
+    if (location + bestLanguage + mostRest <= above) break;
     const km = places.km[placeRow + place]!;
+    const mostHere = location + mostRest;
     for (let cell = cells.placeFrom[place]!, lastCell = cells.placeFrom[place + 1]!; cell < lastCell; cell++) {
-      const languagePoints = language[cells.speaks[cell]!]!;
-      if (languagePoints === GATED) continue;
-      const inCell = location + languagePoints;
-      if (inCell + mostRest - cells.leastPrice[cell]! <= few.above) continue;
+      if (mostHere + bestLanguage - leastPrices[cell]! <= above) continue;
+      const first = from[cell]!;
+      const end = from[cell + 1]!;
+      if ((qualities[first]! & needs) !== needs || km > maxKm[first]!) continue;
       let leastPrice = Number.POSITIVE_INFINITY;
-      for (let volunteer = cells.from[cell]!, end = cells.from[cell + 1]!; volunteer < end; volunteer++) {
+      for (let volunteer = first; volunteer < end; volunteer++) {
         const itsPrice = price[volunteer]!;
         if (itsPrice < leastPrice) leastPrice = itsPrice;
-        if (inCell + mostRest - itsPrice <= few.above) continue;
-        if ((volunteers.qualities[volunteer]! & needs) !== needs || km > volunteers.maxKm[volunteer]!) continue;
-        const slots = commonSlots(times, volunteers.times[volunteer]!);
+        const languagePoints = language[speaks[volunteer]!]!;
+        if (mostHere + languagePoints - itsPrice <= above || languagePoints === GATED) continue;
+        const slots = commonSlots(times, slotsOf[volunteer]!);
         if (slots < 0) continue;
-        const without = inCell + parts.availability[slots]! + purposePoints[volunteers.purposes[volunteer]!]!;
-        if (without + mostInterests + bonus - itsPrice <= few.above) continue;
+        const without = location + languagePoints + availability[slots]! + purposePoints[outcomesOf[volunteer]!]!;
+        if (without + mostInterests + bonus - itsPrice <= above) continue;
         const points = without + pairInterestsPoints(pool, family, volunteer);
         const gain = points + bonus;
-        if (points < floor || gain - itsPrice <= few.above) continue;
+        if (points < floor || gain - itsPrice <= above) continue;
         if (barred?.has(volunteer)) continue;
         enter(few, volunteer, gain, gain - itsPrice);
+        above = few.above;
       }
-      cells.leastPrice[cell] = leastPrice;
+      leastPrices[cell] = leastPrice;
     }
   }
 }

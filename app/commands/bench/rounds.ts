@@ -1,0 +1,62 @@
+import { solveMatrix } from "~/features/matching/engine/assign/solve-matrix";
+import { bestRound } from "~/features/matching/engine/best-round";
+import { DEFAULT_POLICY } from "~/features/matching/engine/policy";
+import { poolOfRound } from "~/features/matching/engine/round";
+import { townsOf } from "../generate/copenhagen";
+import { inventedPool } from "./invented-pool";
+import { type Measurement, median, peakMB, requireEqual, timed } from "./measure";
+import { PEERS } from "./peers";
+import { REGIMES, regimeMatrix } from "./regimes";
+
+/** A finished matrix in five regimes: ours and every peer on the same one; totals have to be equal. */
+export function benchMatrices(sizes: readonly number[], runs: number): Measurement[] {
+  return sizes.flatMap((size) =>
+    REGIMES.flatMap((regime): Measurement[] => {
+      const matrix = regimeMatrix(regime, size, 1);
+      const solved = Array.from({ length: runs }, () => timed(() => solveMatrix(matrix)));
+      const { total, bound } = solved[0]!.result;
+      requireEqual(`${regime} ${size}: bound`, bound, total);
+      const ms = median(solved.map((one) => one.ms));
+      const what = `matrix, ${regime}`;
+      const ours: Measurement = { what, who: "Nyven", size, ms, runs, total, optimal: true, ratio: 1 };
+      const peers = PEERS.flatMap((peer): Measurement[] => {
+        const answer = size <= peer.upTo ? peer.solve(matrix) : null;
+        if (!answer) return [];
+        const optimal = answer.total === total;
+        return [
+          { what, who: peer.name, size, ms: answer.ms, runs: 1, total: answer.total, optimal, ratio: answer.ms / ms },
+        ];
+      });
+      return [ours, ...peers];
+    }),
+  );
+}
+
+/** From people to proof: numbers for the people, candidates, assignment, smallest prices. */
+export function benchWholeRounds(sizes: readonly { size: number; towns: number }[], runs: number): Measurement[] {
+  return sizes.map(({ size, towns }) => {
+    const pool = inventedPool({ families: size, volunteers: size, seed: 1, towns: townsOf(towns) });
+    const solved = Array.from({ length: runs }, () =>
+      timed(() => {
+        const compact = poolOfRound({ ...pool, policy: DEFAULT_POLICY, objective: "balanced" });
+        return { compact, round: bestRound(compact, false, () => {}) };
+      }),
+    );
+    const { compact, round } = solved[0]!.result;
+    const total = round.gainOf.reduce((sum, gain) => sum + gain, 0);
+    const ofFamilies = round.families.reduce((sum, one) => sum + one, 0);
+    const bound = round.volunteers.reduce((sum, one, at) => sum + one * compact.volunteers.capacity[at]!, ofFamilies);
+    requireEqual(`whole round ${size}: bound`, bound, total);
+    const ms = median(solved.map((one) => one.ms));
+    return {
+      what: `people to proof, ${towns} town${towns > 1 ? "s" : ""}`,
+      who: "Nyven",
+      size,
+      ms,
+      runs,
+      total,
+      optimal: true,
+      peakMB: peakMB(),
+    };
+  });
+}
