@@ -24,6 +24,7 @@ export default [
       route("family/sign-in/code", "routes/session/sign-in-code.tsx"),
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
       route("answer/:secret", "routes/public/answer.tsx"),
+      route("check-in/:secret", "routes/public/check-in.tsx"),
       route("activities/:id", "routes/public/activity.tsx"),
       route("coming/:secret", "routes/public/coming.tsx"),
       route("houses", "routes/public/houses.tsx"),

@@ -1,4 +1,5 @@
 import { moveDue } from "~/features/matching/move-due.server";
+import { sendCheckIns } from "~/features/matching/send-check-ins.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
 import { mailServer } from "~/features/notifications/mail-server.server";
 import { sendDue } from "~/features/notifications/sender.server";
@@ -19,6 +20,7 @@ export const DUE: readonly {
 }[] = [
   { name: "clean-up", run: cleanUp },
   { name: "matches", run: moveDue },
+  { name: "follow-up", run: sendCheckIns },
 ];
 
 const SEND_EVERY_MS = seconds(5);

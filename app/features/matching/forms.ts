@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { ANSWERS, END_REASONS, NO_REASONS, OVERRIDE_REASONS, SET_ASIDE_REASONS, SIDES } from "~db/vocabulary";
+import {
+  ANSWERS,
+  CHECK_IN_ANSWERS,
+  END_REASONS,
+  NO_REASONS,
+  OUTCOMES,
+  OVERRIDE_REASONS,
+  SET_ASIDE_REASONS,
+  SIDES,
+} from "~db/vocabulary";
 
 /** The forms of proposals and matches. Messages are keys: the screen says them. */
 
@@ -66,4 +75,9 @@ export const LinkForm = z.object({
   answer: z.enum(ANSWERS),
   reason: z.enum(NO_REASONS).optional(),
   sharesPhone: ticked,
+});
+/** How is it going, from a private link. */
+export const CheckInForm = z.object({
+  answer: z.enum(CHECK_IN_ANSWERS),
+  helpedWith: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).default([]),
 });

@@ -172,6 +172,7 @@ const EVENT_WORDS = [
   "one-yes",
   "called",
   "reminded",
+  "check-in",
 ] as const;
 
 async function historyLines(db: Reader, language: SiteLanguage, matchId: string) {
