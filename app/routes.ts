@@ -10,6 +10,8 @@ export default [
   route("version", "routes/machine/version.ts"),
   route("demo/mail", "routes/machine/demo-mail.tsx"),
   route("map-tiles/*", "routes/machine/map-tiles.ts"),
+  route("api/activities", "routes/machine/api-activities.ts"),
+  route("api/openapi.json", "routes/machine/api-description.ts"),
 
   ...prefix(":lang", [
     layout("routes/public/street.tsx", [
@@ -25,11 +27,17 @@ export default [
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
       route("answer/:secret", "routes/public/answer.tsx"),
       route("check-in/:secret", "routes/public/check-in.tsx"),
+      route("activities/subscribe", "routes/public/subscribe.tsx"),
       route("activities/:id", "routes/public/activity.tsx"),
       route("coming/:secret", "routes/public/coming.tsx"),
       route("houses", "routes/public/houses.tsx"),
       route("houses/:house", "routes/public/house.tsx"),
     ]),
+    route("activities/:id/calendar.ics", "routes/public/activity-ics.ts"),
+    route("calendar.ics", "routes/public/calendar-ics.ts"),
+    route("calendar.rss", "routes/public/calendar-rss.ts"),
+    route("houses/:house/poster", "routes/public/poster.tsx"),
+    route("houses/:house/screen", "routes/public/screen.tsx"),
     // volunteer: sign-up and own pages
     route("volunteer/join", "routes/volunteer/join-frame.tsx", [
       index("routes/volunteer/join-start.tsx"),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, lt, ne } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, lt, ne, or } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
@@ -87,4 +87,34 @@ export async function listClosures(db: Reader, houseId: string, day: string) {
     .from(closures)
     .where(and(eq(closures.houseId, houseId), gte(closures.lastDay, day)))
     .orderBy(asc(closures.firstDay), asc(closures.id));
+}
+
+/** The published activities with their houses, for feeds. */
+export async function listPublished(db: Reader) {
+  return db
+    .select({ activity: activities, house: houses })
+    .from(activities)
+    .innerJoin(houses, eq(houses.id, activities.houseId))
+    .where(eq(activities.state, "published"))
+    .orderBy(asc(activities.startsAt), asc(activities.id));
+}
+
+/** The dates of published activities that are not as their rule says: moved, cancelled, or changed otherwise. */
+export async function listChangedDates(db: Reader): Promise<(typeof occurrences.$inferSelect)[]> {
+  const rows = await db
+    .select({ occurrence: occurrences })
+    .from(occurrences)
+    .innerJoin(activities, eq(activities.id, occurrences.activityId))
+    .where(
+      and(
+        eq(activities.state, "published"),
+        or(
+          gt(occurrences.sequence, 0),
+          eq(occurrences.state, "cancelled"),
+          ne(occurrences.startsAt, occurrences.originalStart),
+        ),
+      ),
+    )
+    .orderBy(asc(occurrences.originalStart));
+  return rows.map(({ occurrence }) => occurrence);
 }

@@ -95,7 +95,7 @@ const addressOf = (language: SiteLanguage, filter: CalendarFilter) => (period: [
 };
 
 /** What can be chosen: only what there is, and what the reader has chosen already. */
-async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFilter): Promise<FilterChoices> {
+export async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFilter): Promise<FilterChoices> {
   const [houses, offers] = await Promise.all([listHouses(db), listOffers(db)]);
   const kinds = new Set([...offers.map(({ kind }) => kind), ...filter.kinds]);
   const spoken = new Set([...offers.flatMap(({ heldIn }) => heldIn), ...(filter.heldIn ? [filter.heldIn] : [])]);

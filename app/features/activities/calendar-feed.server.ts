@@ -1,0 +1,149 @@
+import { addDays, dayOf } from "~/foundation/clock";
+import { factsOf, type SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { Reader } from "~db/database.server";
+import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
+import { type CalendarActivity, writeCalendar } from "./feed/write-calendar";
+import { parseMarkdown, plainMarkdown } from "./markdown";
+import { ownText } from "./own-text.server";
+import { placeOf } from "./place.server";
+import {
+  type ActivityText,
+  type DatedActivity,
+  findDate,
+  listChangedDates,
+  listDates,
+  listPublished,
+  listTexts,
+} from "./queries.server";
+import { type Series, singleDate } from "./recurrence/series";
+import { seriesOf } from "./series-of";
+
+const REFRESH_HOURS = 4;
+/** Chained activities have no rule of their own: their dates are written out this far. */
+const DAYS_AHEAD = 26 * 7;
+
+type Asked = { language: SiteLanguage; now: Date; origin: string; remindMinutes?: number };
+type OccurrenceRow = DatedActivity["occurrence"];
+
+/** The iCalendar text of all activities that fit a filter, in one language. */
+export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: Asked): Promise<string> {
+  const published = (await listPublished(db)).filter(({ activity, house }) =>
+    fitsFilter(filter, { activity, house, occurrence: activity }),
+  );
+  const [changed, texts, chained] = await Promise.all([
+    listChangedDates(db),
+    listTexts(
+      db,
+      published.map(({ activity }) => activity.id),
+    ),
+    listChained(db, published, asked.now),
+  ]);
+  const [changedOf, textsOf] = [byActivity(changed), byActivity(texts)];
+  const entries = published.map(({ activity, house }) => {
+    const dates = changedOf.get(activity.id) ?? [];
+    const series = activity.followsRule ? courseOf(activity, chained.get(activity.id) ?? []) : seriesOf(activity);
+    const link = new URLSearchParams([
+      ["house", house.id],
+      ["kind", activity.kind],
+    ]);
+    return {
+      ...wordsFor(asked, { activity, house }, textsOf.get(activity.id) ?? []),
+      id: activity.id,
+      series: withChanges(series, dates),
+      url: `${asked.origin}/${asked.language}/activities?${link}`,
+      sequence: activity.version + dates.reduce((sum, { sequence }) => sum + sequence, 0),
+      changedAt: Math.max(activity.changedAt.getTime(), ...dates.map(({ changedAt }) => changedAt.getTime())),
+      cancelled: false,
+    };
+  });
+  const { title } = feedWords(asked.language);
+  const name = [title, ...writeFilter(filter).map(([, value]) => value)].join(" · ");
+  return writeCalendar(factsOfFeed(asked, name), entries);
+}
+
+/** One date as a calendar of its own; null where there is none for the public. */
+export async function dateCalendar(db: Reader, id: string, asked: Asked): Promise<string | null> {
+  const dated = await findDate(db, id);
+  if (!dated) return null;
+  const { occurrence, activity } = dated;
+  const words = wordsFor(asked, dated, await listTexts(db, [activity.id]));
+  const entry = {
+    ...words,
+    id: occurrence.id,
+    series: singleDate(occurrence.startsAt, occurrence.durationMinutes),
+    url: `${asked.origin}/${asked.language}/activities/${id}`,
+    sequence: occurrence.sequence,
+    changedAt: Math.max(activity.changedAt.getTime(), occurrence.changedAt.getTime()),
+    cancelled: occurrence.state === "cancelled",
+  };
+  return writeCalendar(factsOfFeed(asked, words.title), [entry]);
+}
+
+export const feedWords = (language: SiteLanguage) => {
+  const t = translator(language, "activities");
+  return { title: t("activities:feed"), description: t("activities:description") };
+};
+
+const factsOfFeed = ({ language, origin, remindMinutes }: Asked, name: string) => ({
+  domain: new URL(origin).hostname,
+  name,
+  language: factsOf(language).htmlLang,
+  refreshHours: REFRESH_HOURS,
+  ...(remindMinutes === undefined ? {} : { alarmMinutes: remindMinutes }),
+});
+
+/** Title, description, place and kind as plain text. An address that is not public is not told. */
+function wordsFor(
+  { language }: Asked,
+  { activity, house }: Pick<DatedActivity, "activity" | "house">,
+  texts: readonly ActivityText[],
+): Pick<CalendarActivity, "title" | "description" | "place" | "categories"> {
+  const kind = translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`);
+  const text = ownText(language, kind, texts);
+  const { name, address, isPublic } = placeOf(language, house);
+  return {
+    title: text.title,
+    description: plainMarkdown(parseMarkdown(text.description)),
+    place: isPublic ? `${name}, ${address}` : name,
+    categories: [kind],
+  };
+}
+
+/** The rule, and where its dates are not as it says. */
+function withChanges(series: Series, dates: readonly OccurrenceRow[]): Series {
+  const moved = dates.filter((row) => row.startsAt !== row.originalStart || row.durationMinutes !== series.minutes);
+  return {
+    ...series,
+    movedDates: moved.map((row) => ({
+      original: row.originalStart,
+      start: row.startsAt,
+      minutes: row.durationMinutes,
+    })),
+    cancelledDates: dates.filter(({ state }) => state === "cancelled").map(({ originalStart }) => originalStart),
+  };
+}
+
+type Published = Awaited<ReturnType<typeof listPublished>>;
+
+async function listChained(db: Reader, published: Published, now: Date): Promise<Map<string, OccurrenceRow[]>> {
+  if (!published.some(({ activity }) => activity.followsRule)) return new Map();
+  const today = dayOf(now);
+  const dates = await listDates(db, today, addDays(today, DAYS_AHEAD));
+  return byActivity(dates.map(({ occurrence }) => occurrence));
+}
+
+function courseOf(activity: Published[number]["activity"], dates: readonly OccurrenceRow[]): Series {
+  const [first = activity.startsAt, ...more] = dates.map(({ originalStart }) => originalStart).sort();
+  return { ...singleDate(first, activity.durationMinutes), extraDates: more };
+}
+
+function byActivity<Row extends { activityId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const there = grouped.get(row.activityId);
+    if (there) there.push(row);
+    else grouped.set(row.activityId, [row]);
+  }
+  return grouped;
+}

@@ -1,0 +1,53 @@
+import { addDays, dayOf } from "~/foundation/clock";
+import { atStart, formatDateTime } from "~/language/format.server";
+import { factsOf, type SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { Reader } from "~db/database.server";
+import { feedWords } from "./calendar-feed.server";
+import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
+import { writeRss } from "./feed/write-rss";
+import { parseMarkdown, plainMarkdown } from "./markdown";
+import { ownText } from "./own-text.server";
+import { listDates, listTexts } from "./queries.server";
+
+const DAYS_AHEAD = 28;
+const REFRESH_HOURS = 4;
+
+/** The next four weeks as RSS: one entry a date. */
+export async function newsFeed(
+  db: Reader,
+  filter: CalendarFilter,
+  { language, now, origin }: { language: SiteLanguage; now: Date; origin: string },
+): Promise<string> {
+  const today = dayOf(now);
+  const dates = (await listDates(db, today, addDays(today, DAYS_AHEAD))).filter((dated) => fitsFilter(filter, dated));
+  const texts = await listTexts(
+    db,
+    dates.map(({ activity }) => activity.id),
+  );
+  const t = translator(language, "vocabulary", "activities");
+  const fields = new URLSearchParams(writeFilter(filter)).toString();
+  const about = { url: `${origin}/${language}/activities`, feedUrl: `${origin}/${language}/calendar.rss` };
+  const facts = { ...feedWords(language), ...about, language: factsOf(language).htmlLang, refreshHours: REFRESH_HOURS };
+  const entries = dates.map(({ occurrence, activity, house }) => {
+    const kind = t(`vocabulary:kind.${activity.kind}`);
+    const text = ownText(
+      language,
+      kind,
+      texts.filter(({ activityId }) => activityId === activity.id),
+    );
+    const when = atStart(language, formatDateTime(language, occurrence.startsAt));
+    const off = occurrence.state === "cancelled" ? `${t("activities:cancelled")}: ` : "";
+    return {
+      id: `${activity.id}-${occurrence.originalStart}`,
+      title: `${off}${text.title} · ${when}`,
+      description: [`${when}, ${house.name}`, plainMarkdown(parseMarkdown(text.description))]
+        .filter(Boolean)
+        .join("\n"),
+      url: `${origin}/${language}/activities/${occurrence.id}`,
+      categories: [kind],
+      changedAt: occurrence.changedAt.getTime(),
+    };
+  });
+  return writeRss({ ...facts, feedUrl: fields ? `${facts.feedUrl}?${fields}` : facts.feedUrl }, entries);
+}

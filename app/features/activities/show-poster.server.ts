@@ -1,0 +1,138 @@
+import { encode } from "uqr";
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { atStart, formatDateRange, formatTime, formatWeek, formatWeekday } from "~/language/format.server";
+import { factsOf, isSiteLanguage, type SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { PosterSide, SideText } from "~/ui/poster";
+import type { Reader } from "~db/database.server";
+import type { ActivityKind } from "~db/vocabulary";
+import { ownText } from "./own-text.server";
+import { areaText } from "./place.server";
+import { type ActivityText, type DatedActivity, findHouse, listDates, listTexts } from "./queries.server";
+import { endOf } from "./row.server";
+
+/** More than this does not fit on one page; the poster says how many more there are. */
+export const ROWS_MOST = 11;
+const ROWS_DENSE = 9;
+
+type Side = { heading: string; dates: string };
+export type ShownPoster = {
+  houseName: string;
+  dense: boolean;
+  danish: Side & { invitation: string; call: string };
+  other: SideText & Side & { invitation: string; call: string };
+  phone: string;
+  days: {
+    day: string;
+    plate: string;
+    danish: string;
+    other: string;
+    rows: { id: string; kind: ActivityKind; kindLabel: string; danish: PosterSide; other: PosterSide }[];
+  }[];
+  more: number;
+  qr: { path: string; size: number; label: string };
+};
+
+type Asked = {
+  houseId: string;
+  day: string | null;
+  other: string | null;
+  language: SiteLanguage;
+  now: Date;
+  origin: string;
+};
+
+/** The week of a house on one sheet, in Danish and one other language; null where there is no such house. */
+export async function showPoster(db: Reader, asked: Asked): Promise<ShownPoster | null> {
+  const house = await findHouse(db, asked.houseId);
+  if (!house) return null;
+  const other = otherLanguage(asked);
+  const monday = mondayOf(asked.day ?? dayOf(asked.now));
+  const dates = (await listDates(db, monday, addDays(monday, 7))).filter((dated) => dated.house.id === house.id);
+  const planned = dates.filter(({ occurrence }) => occurrence.state === "planned");
+  const shown = planned.slice(0, ROWS_MOST);
+  const texts = await listTexts(
+    db,
+    shown.map(({ activity }) => activity.id),
+  );
+  const days = [...new Set(shown.map(({ occurrence }) => occurrence.startsAt.slice(0, 10)))];
+  const { htmlLang, direction } = factsOf(other);
+  return {
+    houseName: house.name,
+    dense: shown.length >= ROWS_DENSE,
+    danish: { ...heading("da", monday), ...invitation("da") },
+    other: { lang: htmlLang, dir: direction, ...heading(other, monday), ...invitation(other) },
+    phone: house.phone,
+    days: days.map((day) => ({
+      day,
+      plate: String(Number(day.slice(8))),
+      danish: atStart("da", formatWeekday("da", day)),
+      other: atStart(other, formatWeekday(other, day)),
+      rows: shown
+        .filter(({ occurrence }) => occurrence.startsAt.startsWith(day))
+        .map((dated) => rowOf(dated, other, texts)),
+    })),
+    more: planned.length - shown.length,
+    qr: qrOf(
+      `${asked.origin}/${other}/houses/${house.id}`,
+      translator(asked.language, "activities")("activities:sheet.qr"),
+    ),
+  };
+}
+
+/** The reader's own language beside Danish; for readers of Danish the one asked for, or else English. */
+function otherLanguage({ other, language }: Asked): SiteLanguage {
+  if (isSiteLanguage(other) && other !== "da") return other;
+  return language === "da" ? "en" : language;
+}
+
+const heading = (language: SiteLanguage, monday: string): Side => ({
+  heading: translator(language, "activities")("activities:sheet.heading", { week: formatWeek(language, monday) }),
+  dates: formatDateRange(language, monday, addDays(monday, 6)),
+});
+
+function invitation(language: SiteLanguage) {
+  const t = translator(language, "activities");
+  return { invitation: t("activities:sheet.invitation"), call: t("activities:sheet.call") };
+}
+
+function rowOf(dated: DatedActivity, other: SiteLanguage, texts: readonly ActivityText[]) {
+  const { occurrence, activity } = dated;
+  const own = texts.filter(({ activityId }) => activityId === activity.id);
+  return {
+    id: occurrence.id,
+    kind: activity.kind,
+    kindLabel: translator("da", "vocabulary")(`vocabulary:kind.${activity.kind}`),
+    danish: sideOf("da", dated, own),
+    other: sideOf(other, dated, own),
+  };
+}
+
+function sideOf(
+  language: SiteLanguage,
+  { occurrence, activity, house }: DatedActivity,
+  texts: readonly ActivityText[],
+): PosterSide {
+  const t = translator(language, "activities", "vocabulary");
+  const end = endOf(occurrence.startsAt, occurrence.durationMinutes);
+  const notes = [
+    activity.womenOnly && t("activities:women-only"),
+    activity.childCareFrom !== null && t("activities:child-care"),
+    occurrence.places !== null && t("activities:sheet.sign-up"),
+  ];
+  return {
+    title: ownText(language, t(`vocabulary:kind.${activity.kind}`), texts).title,
+    time: `${formatTime(language, occurrence.startsAt)}–${formatTime(language, end)}`,
+    place: house.addressPublic ? (activity.room ?? house.address) : areaText(house),
+    notes: notes.filter((note) => note !== false),
+  };
+}
+
+/** A QR code as one path on a grid of squares. */
+function qrOf(address: string, label: string): ShownPoster["qr"] {
+  const { data, size } = encode(address, { ecc: "M", border: 0 });
+  let path = "";
+  for (const [y, line] of data.entries())
+    for (const [x, dark] of line.entries()) if (dark) path += `M${x} ${y}h1v1h-1z`;
+  return { path, size, label };
+}
