@@ -23,7 +23,7 @@ export async function listForPrograms(
   const from = dayIn(params, "from") ?? dayOf(now);
   const wished = dayIn(params, "to") ?? addDays(from, DAYS_AHEAD);
   const last = addDays(from, DAYS_MOST);
-  const to = wished > last ? last : wished;
+  const to = [wished, last].toSorted()[0] as string;
   const filter = readFilter(params);
   const dates = (await listDates(db, from, addDays(to, 1))).filter((dated) => fitsFilter(filter, dated));
   const texts = await listTexts(

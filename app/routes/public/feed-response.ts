@@ -8,9 +8,9 @@ const TYPES = {
 
 /** A feed, the same for everybody. `file` is the name under which a browser saves it. */
 export function feedResponse(text: string, type: keyof typeof TYPES, file?: string): Response {
-  const named = file ? { "content-disposition": `inline; filename="${file}"` } : {};
-  // Other sites may read what is public.
-  const shared =
-    type === "json" ? { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" } : {};
-  return new Response(text, { headers: { ...PUBLIC, "content-type": TYPES[type], ...named, ...shared } });
+  const headers: Record<string, string> = { ...PUBLIC, "content-type": TYPES[type] };
+  if (file) headers["content-disposition"] = `inline; filename="${file}"`;
+  // Pages of other sites may read what is public.
+  if (type === "json") headers["access-control-allow-origin"] = "*";
+  return new Response(text, { headers });
 }

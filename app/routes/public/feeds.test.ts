@@ -1,0 +1,128 @@
+import { eq } from "drizzle-orm";
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import { occurrences } from "~db/schema/activities.server";
+import { factories } from "~tests/factories/make";
+import { settle } from "~tests/factories/rows";
+import { getting, NOW, responseOf, testHouse } from "~tests/support/house";
+import { loader as api } from "../machine/api-activities";
+import { loader as description } from "../machine/api-description";
+import { loader as oneDate } from "./activity-ics";
+import { loader as calendar } from "./calendar-ics";
+import { loader as rss } from "./calendar-rss";
+import { loader as posterLoader } from "./poster";
+
+async function town() {
+  const house = testHouse();
+  const make = factories({ now: NOW });
+  const place = make.house({ id: "noerrebro", addressPublic: false });
+  const dates = ["2026-11-26T16:30", "2026-12-03T16:30", "2026-12-10T16:30"];
+  const cafe = make.activity({ houseId: "noerrebro", dates, rule: "FREQ=WEEKLY" });
+  const sport = make.activity({
+    houseId: "noerrebro",
+    kind: "sport",
+    dates: ["2026-11-27T10:00"],
+    heldIn: ["so"],
+    texts: {},
+  });
+  const draft = make.activity({ houseId: "noerrebro", dates, state: "draft", texts: { da: { title: "Hemmelig" } } });
+  await settle(house.db, place, cafe, sport, draft);
+  const [, second, third] = cafe.occurrences;
+  await house.db.transact(async (tx) => {
+    await tx
+      .update(occurrences)
+      .set({ state: "cancelled", sequence: 1 })
+      .where(eq(occurrences.id, second?.id as string))
+      .returning();
+    await tx
+      .update(occurrences)
+      .set({ startsAt: "2026-12-11T17:00", sequence: 1 })
+      .where(eq(occurrences.id, third?.id as string))
+      .returning();
+  });
+  const ask = async (run: typeof calendar, path: string, params: Record<string, string> = { lang: "da" }) => {
+    const answer = await responseOf(run(getting(house, path, { params })));
+    return { answer, text: await answer.text() };
+  };
+  return { house, cafe, ask };
+}
+
+const eventsIn = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+
+test("the calendar of all houses holds each series, what was moved and what was cancelled, and no draft", async () => {
+  const { ask, cafe } = await town();
+  const { answer, text } = await ask(calendar, "/da/calendar.ics");
+  expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  expect(answer.headers.get("cache-control")).toBe("public, no-cache");
+  expect(text).not.toContain("Hemmelig");
+  expect(text).not.toContain("Nørrebrogade");
+  const ofCafe = eventsIn(text).filter(({ uid }) => uid.startsWith(cafe.id));
+  const changed = ofCafe.filter((event) => event.isRecurrenceException());
+  expect(
+    changed.map((event) => [event.recurrenceId.toString(), event.component.getFirstPropertyValue("status")]),
+  ).toEqual([
+    ["2026-12-03T16:30:00", "CANCELLED"],
+    ["2026-12-10T16:30:00", "CONFIRMED"],
+  ]);
+  expect(changed[1]?.startDate.toString()).toBe("2026-12-11T17:00:00");
+});
+
+test.each([
+  ["?kind=sport", 1],
+  ["?held-in=so", 1],
+  ["?house=noerrebro&kind=language-cafe", 3],
+  ["?house=nowhere", 0],
+])("a calendar of %s holds %i events", async (question, count) => {
+  const { ask } = await town();
+  expect(eventsIn((await ask(calendar, `/da/calendar.ics${question}`)).text)).toHaveLength(count);
+});
+
+test("a calendar in another language says the kind where nobody wrote a text, and rings only when asked", async () => {
+  const { ask } = await town();
+  const quiet = (await ask(calendar, "/en/calendar.ics?kind=sport", { lang: "en" })).text;
+  expect(eventsIn(quiet)[0]?.summary).toBe("Sport");
+  expect(quiet).not.toContain("VALARM");
+  expect((await ask(calendar, "/en/calendar.ics?kind=sport&remind=24", { lang: "en" })).text).toContain(
+    "TRIGGER:-PT1440M",
+  );
+});
+
+test("one date can be taken along; an unknown one is not there", async () => {
+  const { ask, cafe } = await town();
+  const id = cafe.occurrenceId;
+  const { text } = await ask(oneDate, `/da/activities/${id}/calendar.ics`, { lang: "da", id });
+  expect(eventsIn(text)[0]?.startDate.toString()).toBe("2026-11-26T16:30:00");
+  expect((await ask(oneDate, "/da/activities/x/calendar.ics", { lang: "da", id: "x" })).answer.status).toBe(404);
+});
+
+test("the news has an entry for each date of the next four weeks, and says what is cancelled", async () => {
+  const { ask } = await town();
+  const { text } = await ask(rss, "/en/calendar.rss");
+  expect(text.match(/<item>/g)).toHaveLength(4);
+  expect(text).toContain("Cancelled: Language café");
+});
+
+test("programs get the dates as they are described to them, without an address that is not public", async () => {
+  const { ask } = await town();
+  const { text } = await ask(api, "/api/activities?from=2026-11-26&to=2026-11-26&language=en", {});
+  const { activities } = JSON.parse(text);
+  expect(activities).toMatchObject([
+    { title: "Language café", start: "2026-11-26T15:30:00.000Z", house: { address: null } },
+  ]);
+  const described = JSON.parse((await ask(description, "/api/openapi.json", {})).text);
+  const schema = described.paths["/api/activities"].get.responses[200].content["application/json"].schema;
+  expect(Object.keys(schema.properties.activities.items.properties).sort()).toEqual(Object.keys(activities[0]).sort());
+});
+
+test("the poster holds the planned dates of its week in two languages, and leads to the house's page", async () => {
+  const { house } = await town();
+  const params = { lang: "ar", house: "noerrebro" };
+  const { poster } = await posterLoader(getting(house, "/ar/houses/noerrebro/poster?week=2026-11-26", { params }));
+  expect(poster.other).toMatchObject({ lang: "ar", dir: "rtl" });
+  expect(poster.days.map(({ day, rows }) => [day, rows[0]?.danish.time, rows[0]?.other.time])).toEqual([
+    ["2026-11-26", "16.30–18.30", "16:30–18:30"],
+    ["2026-11-27", "10.00–12.00", "10:00–12:00"],
+  ]);
+  expect(poster.qr.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { signUps } from "~db/schema/activities.server";
+import { factories } from "~tests/factories/make";
+import { settle } from "~tests/factories/rows";
+import { openTown } from "~tests/support/journey";
+
+let thursday = "";
+const town = openTown({
+  seed: async (db, now) => {
+    const make = factories({ now });
+    const house = make.house({ id: "noerrebro" });
+    const monday = addDays(mondayOf(dayOf(now)), 7);
+    thursday = addDays(monday, 3);
+    const texts = { da: { title: "Sprogcafé" }, ar: { title: "مقهى اللغة" } };
+    const cafe = make.activity({ houseId: house.id, dates: [`${thursday}T16:30`], places: 20, texts });
+    const others = (["cafe", "sport", "cooking", "outing", "talk"] as const).flatMap((kind, i) =>
+      [0, 1].map((half) =>
+        make.activity({
+          houseId: house.id,
+          kind,
+          dates: [`${addDays(monday, i)}T${half ? "18" : "10"}:00`],
+          texts: {},
+        }),
+      ),
+    );
+    await settle(db, house, cafe, ...others);
+  },
+});
+
+test("in Arabic and without script, a family of five finds Thursday's language café and signs up", async () => {
+  const { page, visit } = await town.visitor({ language: "ar", script: false });
+  await visit(`/ar/activities?week=${thursday}`);
+  expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+  await page.getByRole("link", { name: "مقهى اللغة" }).click();
+  const form = page.locator("#join form");
+  await form.locator("input[name=adults][value='2']").check();
+  await form.locator("input[name=children][value='3']").check();
+  await form.locator("input[name=name]").fill("سميرة");
+  await form.getByRole("button").click();
+  await page.waitForURL(/\/ar\/coming\/[\w-]{43}\?done=signed-up$/);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("مقهى اللغة");
+  const rows = await town.db.read.select().from(signUps);
+  expect(rows).toMatchObject([{ name: "سميرة", adults: 2, children: 3, state: "coming", language: "ar" }]);
+  expect(await page.locator("script").count()).toBe(0);
+});
+
+test("with the keyboard alone one chooses a kind and opens what is found", async () => {
+  const { page, visit } = await town.visitor({ width: 1280 });
+  await visit(`/da/activities?week=${thursday}`);
+  await page.getByRole("checkbox", { name: "Sprogcafé" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/kind=language-cafe/);
+  await page.getByRole("link", { name: "Sprogcafé", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/da\/activities\/[\w-]{36}$/);
+});
+
+test("the map opens with script and asks no other host; the houses stand beside it", async () => {
+  const { page, visit } = await town.visitor({ width: 1280 });
+  await visit("/da/houses?map");
+  await page.getByRole("button", { name: "Tættere på" }).waitFor();
+  expect(await page.getByRole("link", { name: "Welcome House Nørrebro" }).count()).toBeGreaterThan(0);
+});
+
+test("the week poster with eleven activities is exactly one page of A4", async () => {
+  const { page, visit } = await town.visitor({ width: 1280 });
+  await visit(`/ar/houses/noerrebro/poster?week=${thursday}`);
+  expect(await page.locator(".sheet__row").count()).toBe(11);
+  const pdf = await page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g)).toHaveLength(1);
+});
+
+test("a week is at most 8 KB on the wire, a first visit at most 60 KB, and none of it is script", async () => {
+  const week = await fetch(`${town.origin}/da/activities?week=${thursday}`, { headers: { "accept-encoding": "br" } });
+  expect(Number(week.headers.get("content-length"))).toBeLessThanOrEqual(8 * 1024);
+  const { page, visit } = await town.visitor({ language: "da" });
+  let bytes = 0;
+  page.on("response", async (answer) => {
+    bytes += (await answer.request().sizes()).responseBodySize;
+  });
+  await visit("/da");
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(0);
+  expect(bytes).toBeLessThanOrEqual(60 * 1024);
+});
