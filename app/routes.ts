@@ -32,6 +32,7 @@ export default [
       route("coming/:secret", "routes/public/coming.tsx"),
       route("houses", "routes/public/houses.tsx"),
       route("houses/:house", "routes/public/house.tsx"),
+      route("about/:page", "routes/public/about.tsx"),
     ]),
     route("activities/:id/calendar.ics", "routes/public/activity-ics.ts"),
     route("calendar.ics", "routes/public/calendar-ics.ts"),

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import { factsOf, SITE_LANGUAGE_TAGS } from "~/language/languages";
+import { ABOUT_PAGES } from "./about-pages";
 
 /** The number shown at the foot of public pages, and as a `tel:` address. */
 const PHONE = "00 00 00 00";
@@ -26,6 +27,7 @@ export function usePageFrame() {
     links: [
       { href: `/${tag}/activities`, label: t("common:nav.activities") },
       { href: `/${tag}/houses`, label: t("common:nav.houses") },
+      ...ABOUT_PAGES.map((page) => ({ href: `/${tag}/about/${page}`, label: t(`common:footer.${page}`) })),
     ],
   };
   const shared = {
