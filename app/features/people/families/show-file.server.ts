@@ -54,6 +54,7 @@ export function showFile(file: File, { language }: Talk) {
     requests: requests.map((request) => ({
       id: request.id,
       label: matchTypeLabel(t, request.matchType),
+      matchTypeId: request.matchType.id,
       state: request.state,
       since: formatDate(language, request.waitingSince, { weekday: false, year: true }),
       matchId: request.match?.id ?? null,

@@ -13,7 +13,9 @@ import type { ShownFile } from "../show-file.server";
 /** What the household waits for, the way to suggestions, and one more thing to wait for. */
 export function RequestsPanel({ file, choices, once }: { file: ShownFile; choices: FormChoices; once: string }) {
   const t = useTranslate("people");
-  const open = file.state !== "withdrawn";
+  const taken = file.requests.filter(({ state }) => state !== "ended").map(({ matchTypeId }) => matchTypeId);
+  const left = choices.matchTypes.filter(({ value }) => !taken.includes(value));
+  const open = file.state !== "withdrawn" && left.length > 0;
   return (
     <Panel id="requests" heading={t("people:family.file.requests")} count={file.requests.length}>
       {file.requests.length === 0 && <p className="dim">{t("people:family.file.no-requests")}</p>}
@@ -34,7 +36,7 @@ export function RequestsPanel({ file, choices, once }: { file: ShownFile; choice
           <SelectField
             field={{ id: "matchTypeId", name: "matchTypeId" }}
             label={t("people:family.file.add-request")}
-            options={choices.matchTypes}
+            options={left}
           />
           <SubmitButton variant="secondary" icon="plus" name="do" value="request">
             {t("people:family.file.add")}
