@@ -40,6 +40,11 @@ export default [
     route("houses/:house/poster", "routes/public/poster.tsx"),
     route("houses/:house/screen", "routes/public/screen.tsx"),
     // volunteer: sign-up and own pages
+    route("volunteer", "routes/volunteer/own-frame.tsx", [
+      index("routes/volunteer/own-home.tsx"),
+      route("correct", "routes/volunteer/own-correct.tsx"),
+    ]),
+    route("volunteer/data/:as", "routes/volunteer/own-data.ts"),
     route("volunteer/join", "routes/volunteer/join-frame.tsx", [
       index("routes/volunteer/join-start.tsx"),
       route("done", "routes/volunteer/join-done.tsx"),

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
+import { makeToken } from "~/access/tokens.server";
+import { days } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import { formatDateTime } from "~/language/format.server";
@@ -28,7 +30,12 @@ export type Applying = {
   /** The draft that is sent, or null: a coordinator's form, which `once` keeps from counting twice. */
   draftHash: string | null;
   once: string | null;
+  /** Where the site is, for the link in the message. */
+  origin: string;
 };
+
+/** How long the link in the first message signs in; after that a new one is asked for. */
+const FIRST_LINK_MS = days(7);
 
 class SentBefore extends Error {}
 
@@ -104,7 +111,7 @@ async function writeAdult(
       declaredAt: declared ? by.now : null,
     })
     .returning({ id: volunteerAdults.id });
-  await tellAdult(tx, by, id, adult, applying);
+  await tellAdult(tx, by, { adultId: id, accountId, adult, applying });
 }
 
 /**
@@ -135,8 +142,13 @@ async function openAccount(
   return id;
 }
 
-async function tellAdult(tx: Writer, { now }: Actor, adultId: string, adult: ApplyingAdult, applying: Applying) {
+type Told = { adultId: string; accountId: string; adult: ApplyingAdult; applying: Applying };
+
+/** Says who rings and when, with a link to one's own page that signs in once. */
+async function tellAdult(tx: Writer, { now }: Actor, { adultId, accountId, adult, applying }: Told): Promise<void> {
   const { language } = applying.application;
+  const link = await firstLink(tx, now, accountId, `${applying.origin}/${language}`);
+  const when = applying.talkAt ? formatDateTime(language, applying.talkAt) : "";
   await post(tx, now, {
     id: `volunteer-applied:${adultId}`,
     organisationId: applying.organisationId,
@@ -144,6 +156,17 @@ async function tellAdult(tx: Writer, { now }: Actor, adultId: string, adult: App
     recipient: adult.email ?? adult.phone,
     language,
     message: applying.talkAt ? "volunteer-applied" : "volunteer-applied-we-call",
-    facts: { name: adult.name, when: applying.talkAt ? formatDateTime(language, applying.talkAt) : "" },
+    facts: { name: adult.name, when, link },
   });
+}
+
+/** Who has a password logs in with it: a message must not open a desk. */
+async function firstLink(tx: Writer, now: Date, accountId: string, site: string): Promise<string> {
+  const [account] = await tx
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  if (account?.passwordHash) return `${site}/log-in`;
+  const key = { purpose: "sign-in", subjectId: accountId, detail: "link", now, livesMs: FIRST_LINK_MS } as const;
+  return `${site}/sign-in/${await makeToken(tx, key)}`;
 }

@@ -14,7 +14,7 @@ import { VOLUNTEER_MOVES } from "./volunteer-moves";
 export async function approveVolunteer(
   db: Database,
   by: Actor,
-  seen: SeenUnit,
+  seen: SeenUnit & { organisationId: string },
   once: string | null,
 ): Promise<Result<null, "stale" | "not-ready">> {
   return db.transact(async (tx) => {

@@ -1,11 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { plus } from "~db/columns.server";
 import type { Writer } from "~db/database.server";
 import { volunteers } from "~db/schema/people.server";
 import type { VolunteerState } from "~db/vocabulary";
 
 /** The file as somebody saw it: whoever changes it must have seen it as it is. */
-export type SeenUnit = { id: string; organisationId: string; version: number };
+export type SeenUnit = { id: string; organisationId: string | null; version: number };
 
 /**
  * Changes a unit where it still is as it was seen: of two people at once one does it.
@@ -23,7 +23,9 @@ export async function changeUnit(
     .where(
       and(
         eq(volunteers.id, seen.id),
-        eq(volunteers.organisationId, seen.organisationId),
+        seen.organisationId === null
+          ? isNull(volunteers.organisationId)
+          : eq(volunteers.organisationId, seen.organisationId),
         eq(volunteers.version, seen.version),
         inArray(volunteers.state, [...from]),
       ),

@@ -27,7 +27,7 @@ export type Screening = {
 export async function screenAdult(
   db: Database,
   by: Actor,
-  seen: SeenUnit,
+  seen: SeenUnit & { organisationId: string },
   screening: Screening,
   once: string | null,
 ): Promise<Result<null, "stale" | "unknown-adult">> {

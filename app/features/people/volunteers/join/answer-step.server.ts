@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { redirect } from "@remix-run/node";
-import type { Door } from "~/access/guard.server";
+import { type Door, visitorOf } from "~/access/guard.server";
+import { scopesOf } from "~/access/permissions";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import { applyAsVolunteer } from "../apply-as-volunteer.server";
@@ -87,10 +88,18 @@ async function sendApplication(door: Door, draft: Draft | null, language: SiteLa
     declarationVersion,
     callerId: talkAt ? (caller?.id ?? null) : null,
     talkAt,
-    assistedBy: null,
+    assistedBy: await assistant(door, organisationId),
     draftHash: draft.hash,
     once: door.once,
+    origin: door.house.env.origin,
   });
   if (!applied.ok && applied.reason === "time-taken") return taken;
   return redirect(`/${language}/volunteer/join/done`, 303);
+}
+
+/** A coordinator of the organisation who fills it in together with somebody is written down as having done so. */
+async function assistant(door: Door, organisationId: string | null): Promise<string | null> {
+  const account = await visitorOf(door);
+  const scopes = account ? scopesOf("volunteer.screen", account.roles) : [];
+  return account && organisationId !== null && scopes.includes(organisationId) ? account.id : null;
 }

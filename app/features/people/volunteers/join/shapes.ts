@@ -129,13 +129,15 @@ export const languagesShape = (say: Say, languageName: (tag: string) => string =
       .max(OTHERS_MAX + 1),
   });
 
+/** Nothing is liked and avoided at once. */
+export const likesAgree = ({ interests, avoids }: { interests: string[]; avoids: string[] }) =>
+  !avoids.some((one) => interests.includes(one));
+
 export const likesShape = (say: Say) =>
-  z
-    .object({ interests: several(INTERESTS, say), avoids: several(INTERESTS, say) })
-    .refine(({ interests, avoids }) => !avoids.some((one) => interests.includes(one)), {
-      path: ["avoids"],
-      error: say("signup:likes.both"),
-    });
+  z.object({ interests: several(INTERESTS, say), avoids: several(INTERESTS, say) }).refine(likesAgree, {
+    path: ["avoids"],
+    error: say("signup:likes.both"),
+  });
 
 export const whenShape = (say: Say) =>
   z.object({

@@ -1,18 +1,29 @@
 import { useTranslate } from "~/language/language-provider";
 import { CheckboxGroup } from "~/ui/choice-group";
 import { Fold } from "~/ui/fold";
-import { startChoices } from "~/ui/form-field";
+import { type FormField, startChoices } from "~/ui/form-field";
 import { INTERESTS } from "~db/vocabulary";
 import { likesShape } from "../shapes";
 import { StepForm, type StepProps, useStepForm } from "./step-form";
 
 /** What you like, and what you would rather not do. */
 export function LikesStep(props: StepProps) {
-  const t = useTranslate("signup", "vocabulary", "errors");
+  const t = useTranslate("signup", "errors");
   const [form, { interests, avoids }] = useStepForm(likesShape(t), props);
-  const choices = INTERESTS.map((value) => ({ value, label: t(`vocabulary:interest.${value}`) }));
   return (
     <StepForm {...props} form={form} asked={[interests, avoids]}>
+      <LikesFields fields={{ interests, avoids }} />
+    </StepForm>
+  );
+}
+
+/** The two questions alone, for the sign-up and for correcting it later. */
+export function LikesFields({ fields }: { fields: Record<"interests" | "avoids", FormField> }) {
+  const t = useTranslate("signup", "vocabulary");
+  const { interests, avoids } = fields;
+  const choices = INTERESTS.map((value) => ({ value, label: t(`vocabulary:interest.${value}`) }));
+  return (
+    <>
       <CheckboxGroup
         field={interests}
         as="chips"
@@ -31,6 +42,6 @@ export function LikesStep(props: StepProps) {
           choices={choices}
         />
       </Fold>
-    </StepForm>
+    </>
   );
 }

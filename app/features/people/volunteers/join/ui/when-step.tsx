@@ -1,5 +1,6 @@
 import { useTranslate } from "~/language/language-provider";
 import { CheckboxGroup } from "~/ui/choice-group";
+import type { FormField } from "~/ui/form-field";
 import { SelectField } from "~/ui/select-field";
 import { TimeGrid } from "~/ui/time-grid";
 import { DAY_PARTS, DAYS, MEETING_PLACES } from "~db/vocabulary";
@@ -11,10 +12,21 @@ const DISTANCES = [2, 5, 10, 20, 40] as const;
 
 /** When you have time, how far you travel, where you like to meet. */
 export function WhenStep(props: StepProps) {
-  const t = useTranslate("signup", "common", "vocabulary", "errors");
+  const t = useTranslate("signup", "errors");
   const [form, { times, maxKm, places }] = useStepForm(whenShape(t), props);
   return (
     <StepForm {...props} form={form} asked={[times, maxKm, places]}>
+      <WhenFields fields={{ times, maxKm, places }} together={props.others > 0} />
+    </StepForm>
+  );
+}
+
+/** The questions alone, for the sign-up and for correcting it later. */
+export function WhenFields(props: { fields: Record<"times" | "maxKm" | "places", FormField>; together: boolean }) {
+  const t = useTranslate("signup", "common", "vocabulary");
+  const { times, maxKm, places } = props.fields;
+  return (
+    <>
       <section className="stack" data-gap="4" aria-labelledby="times">
         <h2 className="h2" id="times">
           {t("signup:when.times")}
@@ -22,7 +34,7 @@ export function WhenStep(props: StepProps) {
         <TimeGrid
           field={times}
           labelledBy="times"
-          description={t(props.others > 0 ? "signup:when.times-together" : "signup:when.times-text")}
+          description={t(props.together ? "signup:when.times-together" : "signup:when.times-text")}
           dayHeading={t("signup:when.day")}
           days={DAYS.map((key) => ({ key, label: t(`common:day.${key}`) }))}
           parts={DAY_PARTS.map((key) => ({
@@ -44,6 +56,6 @@ export function WhenStep(props: StepProps) {
         legend={t("signup:when.places")}
         choices={MEETING_PLACES.map((value) => ({ value, label: t(`vocabulary:place.${value}`) }))}
       />
-    </StepForm>
+    </>
   );
 }

@@ -1,18 +1,41 @@
 import { useTranslate } from "~/language/language-provider";
 import { CheckboxGroup, RadioGroup } from "~/ui/choice-group";
+import type { FormField } from "~/ui/form-field";
 import { TextField } from "~/ui/text-field";
-import { HOUSEHOLDS, OUTCOMES } from "~db/vocabulary";
+import { HOUSEHOLDS, type MatchTypeKind, OUTCOMES } from "~db/vocabulary";
 import { CAPACITY_MAX, whomShape } from "../shapes";
 import { StepForm, type StepProps, useStepForm } from "./step-form";
 
 /** Whom you would like to meet, what you would like to help with, in which way, and how many at a time. */
 export function WhomStep(props: StepProps) {
-  const t = useTranslate("signup", "vocabulary", "common", "errors");
+  const t = useTranslate("signup", "errors");
   const [form, fields] = useStepForm(whomShape(t), props);
   const { meets, purposes, matchTypeKinds, capacity, childrenBirthYears } = fields;
   const { kinds, asksChildren } = props.choices;
   return (
     <StepForm {...props} form={form} asked={[meets, purposes, matchTypeKinds, capacity, childrenBirthYears]}>
+      <WhomFields
+        fields={{ meets, purposes, matchTypeKinds, capacity, childrenBirthYears }}
+        kinds={kinds}
+        asksChildren={asksChildren}
+      />
+    </StepForm>
+  );
+}
+
+type WhomField = "meets" | "purposes" | "matchTypeKinds" | "capacity" | "childrenBirthYears";
+
+/** The questions alone, for the sign-up and for correcting it later. */
+export function WhomFields(props: {
+  fields: Record<WhomField, FormField>;
+  kinds: readonly MatchTypeKind[];
+  asksChildren: boolean;
+}) {
+  const t = useTranslate("signup", "vocabulary", "common");
+  const { kinds, asksChildren } = props;
+  const { meets, purposes, matchTypeKinds, capacity, childrenBirthYears } = props.fields;
+  return (
+    <>
       <CheckboxGroup
         field={meets}
         as="chips"
@@ -53,6 +76,6 @@ export function WhomStep(props: StepProps) {
           inputMode="text"
         />
       )}
-    </StepForm>
+    </>
   );
 }
