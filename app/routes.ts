@@ -33,6 +33,8 @@ export default [
       route("houses", "routes/public/houses.tsx"),
       route("houses/:house", "routes/public/house.tsx"),
       route("about/:page", "routes/public/about.tsx"),
+      route("read/:secret", "routes/house/read-text.tsx"),
+      route("volunteer/hosting", "routes/house/volunteer-hosting.tsx"),
     ]),
     route("activities/:id/calendar.ics", "routes/public/activity-ics.ts"),
     route("calendar.ics", "routes/public/calendar-ics.ts"),
@@ -82,6 +84,17 @@ export default [
   ]),
   route("desk/matches/:id/meeting.ics", "routes/coordinator/matches-meeting.ts"),
   // house: planning the calendar
+  route("house", "routes/house/house-frame.tsx", [
+    index("routes/house/week.tsx"),
+    route("activities/new", "routes/house/activity-new.tsx"),
+    route("activities/:activity", "routes/house/activity.tsx"),
+    route("activities/:activity/edit", "routes/house/activity-edit.tsx"),
+    route("dates/:date", "routes/house/date.tsx"),
+    route("dates/:date/cancel", "routes/house/cancel-date.tsx"),
+    route("call-list", "routes/house/call-list.tsx"),
+    route("facts", "routes/house/facts.tsx"),
+    route("import", "routes/house/import.tsx"),
+  ]),
   // municipality: refer, numbers
   route("admin", "routes/admin/admin-frame.tsx", [
     index("routes/admin/organisations.tsx"),

@@ -1,3 +1,5 @@
+import { rollDatesOn } from "~/features/activities/materialise-dates.server";
+import { remindSignedUp } from "~/features/activities/remind-signed-up.server";
 import { moveDue } from "~/features/matching/move-due.server";
 import { sendCheckIns } from "~/features/matching/send-check-ins.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
@@ -21,6 +23,8 @@ export const DUE: readonly {
   { name: "clean-up", run: cleanUp },
   { name: "matches", run: moveDue },
   { name: "follow-up", run: sendCheckIns },
+  { name: "dates", run: rollDatesOn },
+  { name: "reminders", run: remindSignedUp },
 ];
 
 const SEND_EVERY_MS = seconds(5);

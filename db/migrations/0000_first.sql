@@ -109,6 +109,7 @@ CREATE TABLE `activities` (
 	`follows_id` text,
 	`follows_rule` text,
 	`ready_made` text DEFAULT '[]' NOT NULL,
+	`import_key` text,
 	`created_at` integer NOT NULL,
 	`created_by` text,
 	`changed_at` integer NOT NULL,

@@ -71,6 +71,8 @@ export const activities = table(
     followsRule: json<{ day: Day; nth: number }>("follows_rule"),
     /** Ready-made sentences the host has ticked (messages readymade). */
     readyMade: json<string[]>("ready_made").notNull().default([]),
+    /** SHA-256 of the name another calendar has for it, where it was read from a file. */
+    importKey: id("import_key"),
     createdAt: timestamp("created_at").notNull(),
     createdBy: id("created_by").references(() => accounts.id),
     changedAt: timestamp("changed_at").notNull(),

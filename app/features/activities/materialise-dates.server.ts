@@ -42,7 +42,8 @@ export async function materialiseDates(tx: Writer, doing: Doing, activityId: str
 }
 
 /** Every repeating activity, each in a transaction of its own: run by the hourly tick. */
-export async function rollDatesOn(db: Database, doing: Doing): Promise<{ changed: number }> {
+export async function rollDatesOn(db: Database, now: Date, origin: string): Promise<{ changed: number }> {
+  const doing: Doing = { accountId: null, now, origin, once: null };
   const repeating = await db.read
     .select({ id: activities.id })
     .from(activities)

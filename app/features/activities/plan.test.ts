@@ -80,8 +80,8 @@ test("a weekly activity has dates for half a year, words in twelve languages, an
     description: "We speak Danish together, at an easy pace. There is coffee, tea and water.",
     source: "ready-made",
   });
-  expect(await rollDatesOn(town.db, VISITOR)).toEqual({ changed: 0 });
-  expect(await rollDatesOn(town.db, later("2026-11-29T09:00:00Z"))).toEqual({ changed: 1 });
+  expect(await rollDatesOn(town.db, NOW, VISITOR.origin)).toEqual({ changed: 0 });
+  expect(await rollDatesOn(town.db, new Date("2026-11-29T09:00:00Z"), VISITOR.origin)).toEqual({ changed: 1 });
   expect((await datesOf(town, town.activityId)).length).toBe(27);
 });
 
@@ -143,7 +143,7 @@ test("a closed period cancels its dates and those that come into it later; openi
   expect(await closeHouse(town.db, VISITOR, christmas)).toEqual({ ok: true, value: { cancelled: 2 } });
   const summer = { ...christmas, firstDay: "2027-05-24", lastDay: "2027-06-06" };
   await closeHouse(town.db, VISITOR, summer);
-  await rollDatesOn(town.db, later("2026-12-05T09:00:00Z"));
+  await rollDatesOn(town.db, new Date("2026-12-05T09:00:00Z"), VISITOR.origin);
   const states = async () => (await datesOf(town, town.activityId)).filter(({ state }) => state === "cancelled");
   expect((await states()).map(({ startsAt }) => startsAt.slice(0, 10))).toEqual([
     "2026-12-24",
@@ -272,9 +272,9 @@ test("who comes tomorrow is reminded once, from nine in the morning", async () =
   const town = await plannedCafe();
   const [first] = await datesOf(town, town.activityId);
   await come(town, first?.id as string);
-  const day = later("2026-11-25T09:00:00Z").now;
-  expect(await remindSignedUp(town.db, NOW, 10)).toEqual({ reminded: 0 });
-  expect(await remindSignedUp(town.db, day, 8)).toEqual({ reminded: 0 });
-  expect(await remindSignedUp(town.db, day, 10)).toEqual({ reminded: 1 });
-  expect(await remindSignedUp(town.db, day, 11)).toEqual({ reminded: 0 });
+  const at = (instant: string) => remindSignedUp(town.db, new Date(instant));
+  expect(await at("2026-11-24T12:00:00Z")).toEqual({ reminded: 0 });
+  expect(await at("2026-11-25T07:30:00Z")).toEqual({ reminded: 0 });
+  expect(await at("2026-11-25T08:30:00Z")).toEqual({ reminded: 1 });
+  expect(await at("2026-11-25T09:30:00Z")).toEqual({ reminded: 0 });
 });

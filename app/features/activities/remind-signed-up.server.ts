@@ -3,6 +3,7 @@ import { addDays, dayOf } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
 import { occurrences, signUps } from "~db/schema/activities.server";
 import { dateWords, tellSignedUp } from "./tell-signed-up.server";
+import { wallClock } from "./wall-clock";
 
 /** From this hour of the day before on, reminders go out: late enough to be remembered, not at night. */
 export const REMINDER_FROM_HOUR = 9;
@@ -12,8 +13,8 @@ export const REMINDER_FROM_HOUR = 9;
  * made up for the same day.
  * @returns how many sign-ups were reminded, those without mail and phone not counted
  */
-export async function remindSignedUp(db: Database, now: Date, hourThere: number): Promise<{ reminded: number }> {
-  if (hourThere < REMINDER_FROM_HOUR) return { reminded: 0 };
+export async function remindSignedUp(db: Database, now: Date): Promise<{ reminded: number }> {
+  if (Number(wallClock(now).slice(11, 13)) < REMINDER_FROM_HOUR) return { reminded: 0 };
   const tomorrow = addDays(dayOf(now), 1);
   const due = await db.read
     .select({ signUp: signUps })

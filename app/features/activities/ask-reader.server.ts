@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { audit } from "~/access/audit.server";
+import { takeOnce } from "~/access/once.server";
+import { findToken, makeToken, takeToken } from "~/access/tokens.server";
+import { post } from "~/features/notifications/post.server";
+import { days } from "~/foundation/clock";
+import { newId } from "~/foundation/ids";
+import { plainLine, plainText } from "~/foundation/plain-text";
+import { ok, type Result, refused } from "~/foundation/result";
+import { languageName } from "~/language/language-names.server";
+import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
+import type { Database, Reader, Writer } from "~db/database.server";
+import {
+  accounts,
+  activities,
+  activityTexts,
+  readerRequests,
+  volunteerAdults,
+  volunteers,
+} from "~db/schema/all.server";
+import { calendarTouched } from "./calendar-touched.server";
+import type { Doing } from "./doing";
+import { type OwnActivity, ownActivity } from "./publish-activity.server";
+import { listTexts } from "./queries.server";
+import { textIn } from "./text-in";
+
+const LINK_LIVES_MS = days(14);
+/** Reads the language well enough to write a few lines in it. */
+const READS_WELL = 3;
+
+/**
+ * Asks a volunteer to put the words of an activity into a language: somebody approved who reads it well, the one asked
+ * least recently first, nobody twice for the same text.
+ */
+export async function askReader(
+  db: Database,
+  doing: Doing,
+  which: OwnActivity,
+  language: SiteLanguage,
+): Promise<Result<{ adultId: string }, "not-found" | "nobody">> {
+  return db.transact(async (tx) => {
+    const [activity] = await tx.select().from(activities).where(ownActivity(which));
+    if (!activity) return refused("not-found");
+    const [reader] = await listReaders(tx, activity.id, language);
+    if (!reader) return refused("nobody");
+    await takeOnce(tx, doing.once, doing.now);
+    const id = newId();
+    await tx
+      .insert(readerRequests)
+      .values({
+        id,
+        activityId: activity.id,
+        language,
+        adultId: reader.adult.id,
+        state: "asked",
+        askedBy: doing.accountId,
+        askedAt: doing.now,
+      })
+      .returning({ id: readerRequests.id });
+    await writeToReader(tx, doing, { id, activityId: activity.id, language }, reader);
+    await audit(tx, doing, "activity.reader-asked", activity.id, { detail: { language } });
+    return ok({ adultId: reader.adult.id });
+  });
+}
+
+type ReaderRow = { adult: typeof volunteerAdults.$inferSelect; writtenIn: string };
+
+async function listReaders(tx: Writer, activityId: string, language: SiteLanguage): Promise<ReaderRow[]> {
+  const adults = await tx
+    .select({ adult: volunteerAdults, writtenIn: volunteers.language })
+    .from(volunteerAdults)
+    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
+    .leftJoin(accounts, eq(accounts.id, volunteerAdults.accountId))
+    .where(and(eq(volunteers.state, "approved"), isNull(volunteerAdults.leftAt), isNull(accounts.blockedAt)))
+    .orderBy(asc(volunteerAdults.id));
+  const asked = await tx.select().from(readerRequests).orderBy(desc(readerRequests.askedAt));
+  const lastAsked = (adultId: string) => asked.find((one) => one.adultId === adultId)?.askedAt.getTime() ?? 0;
+  const before = asked.filter((one) => one.activityId === activityId && one.language === language);
+  return adults
+    .filter(({ adult }) => adult.languages.some(({ tag, reading }) => tag === language && reading >= READS_WELL))
+    .filter(({ adult }) => !before.some(({ adultId }) => adultId === adult.id))
+    .sort((a, b) => lastAsked(a.adult.id) - lastAsked(b.adult.id));
+}
+
+async function writeToReader(
+  tx: Writer,
+  doing: Doing,
+  request: { id: string; activityId: string; language: SiteLanguage },
+  { adult, writtenIn }: ReaderRow,
+): Promise<void> {
+  const tag = isSiteLanguage(writtenIn) ? writtenIn : "da";
+  const secret = await makeToken(tx, {
+    purpose: "read-text",
+    subjectId: request.id,
+    now: doing.now,
+    livesMs: LINK_LIVES_MS,
+  });
+  const title = textIn(tag, await listTexts(tx, [request.activityId]))?.title ?? "";
+  await post(tx, doing.now, {
+    id: `reader:${request.id}`,
+    channel: adult.email ? "mail" : "text",
+    recipient: adult.email ?? adult.phone,
+    language: tag,
+    message: "reader-asked",
+    facts: {
+      name: adult.name,
+      title,
+      language: languageName(tag, request.language),
+      link: `${doing.origin}/${request.language}/read/${secret}`,
+    },
+  });
+}
+
+/** What a reader's link opens: the words as the host wrote them; null where it opens nothing any more. */
+export async function findReaderPage(db: Reader, secret: string, now: Date) {
+  const token = await findToken(db, "read-text", secret, now);
+  if (!token) return null;
+  const [request] = await db.select().from(readerRequests).where(eq(readerRequests.id, token.subjectId));
+  if (!request || !isSiteLanguage(request.language)) return null;
+  const texts = await listTexts(db, [request.activityId]);
+  const source = texts.find(({ source: from }) => from === "host") ?? textIn("da", texts);
+  return source ? { language: request.language, source } : null;
+}
+
+/** Takes in what a reader wrote; the link is used up. */
+export async function writeReaderText(
+  db: Database,
+  doing: Doing,
+  secret: string,
+  text: { title: string; description: string },
+): Promise<Result<null, "link-old">> {
+  return db.transact(async (tx) => {
+    const token = await takeToken(tx, "read-text", secret, doing.now);
+    if (!token) return refused("link-old");
+    const [request] = await tx
+      .update(readerRequests)
+      .set({ state: "written" })
+      .where(and(eq(readerRequests.id, token.subjectId), eq(readerRequests.state, "asked")))
+      .returning();
+    if (!request) return refused("link-old");
+    const words = { title: plainLine(text.title), description: plainText(text.description), changedAt: doing.now };
+    const row = { activityId: request.activityId, language: request.language, ...words, source: "reader" as const };
+    await tx
+      .insert(activityTexts)
+      .values(row)
+      .onConflictDoUpdate({ target: [activityTexts.activityId, activityTexts.language], set: row })
+      .returning({ language: activityTexts.language });
+    const [activity] = await tx
+      .update(activities)
+      .set({ changedAt: doing.now })
+      .where(and(inArray(activities.id, [request.activityId]), ne(activities.state, "withdrawn")))
+      .returning();
+    await audit(tx, doing, "activity.text-read", request.activityId, { detail: { language: request.language } });
+    if (activity) await calendarTouched(tx, activity.houseId, doing.now);
+    return ok(null);
+  });
+}

@@ -1,0 +1,42 @@
+import type { CertificateKind, CertificateStatus, Gender, VolunteerState } from "~db/vocabulary";
+
+/** One adult of a unit, as far as hosting asks. Days are `YYYY-MM-DD`. */
+export type HostAdult = {
+  gender: Gender;
+  left: boolean;
+  blocked: boolean;
+  certificates: readonly { kind: CertificateKind; status: CertificateStatus; validUntil: string | null }[];
+};
+export type HostUnit = { state: VolunteerState; adults: readonly HostAdult[] };
+export type HostedActivity = { womenOnly: boolean; forChildren: boolean; childCareFrom: number | null };
+
+/** Why somebody may not host, in the order in which it is said. */
+export const HOST_REASONS = ["not-approved", "child-certificate", "women-only"] as const;
+export type HostReason = (typeof HOST_REASONS)[number];
+
+/**
+ * Whether a volunteer may host an activity on a day: an approved volunteer; where there are children, with a child
+ * certificate valid on that day; where only women come, a woman. One adult of the unit has to fulfil all of it, and hosts.
+ * @returns every reason why not; empty means yes
+ */
+export function mayHost(unit: HostUnit, activity: HostedActivity, day: string): HostReason[] {
+  const there = unit.adults.filter(({ left, blocked }) => !left && !blocked);
+  if (unit.state !== "approved" || there.length === 0) return ["not-approved"];
+  const reasonsOf = (adult: HostAdult): HostReason[] => {
+    const reasons: HostReason[] = [];
+    if (withChildren(activity) && !isCertified(adult, day)) reasons.push("child-certificate");
+    if (activity.womenOnly && adult.gender !== "woman") reasons.push("women-only");
+    return reasons;
+  };
+  return there.map(reasonsOf).reduce((fewest, one) => (one.length < fewest.length ? one : fewest));
+}
+
+/** Activities for children, and those where somebody looks after children. */
+export const withChildren = ({ forChildren, childCareFrom }: HostedActivity): boolean =>
+  forChildren || childCareFrom !== null;
+
+const isCertified = ({ certificates }: HostAdult, day: string): boolean =>
+  certificates.some(
+    ({ kind, status, validUntil }) =>
+      kind === "child-protection" && status === "valid" && validUntil !== null && validUntil >= day,
+  );

@@ -1,0 +1,118 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { activities, activityTexts, hostings, occurrences } from "~db/schema/activities.server";
+import { outbox } from "~db/schema/outbox.server";
+import { settle } from "~tests/factories/rows";
+import { houseWithActivity, later, VISITOR } from "~tests/support/calendar/one-date";
+import { askHosts } from "./ask-hosts.server";
+import { askReader, findReaderPage, writeReaderText } from "./ask-reader.server";
+import { confirmHosting, offerToHost, withdrawHosting } from "./host-date.server";
+import { importCalendar } from "./import-calendar.server";
+
+async function townWithVolunteers(wishes: Parameters<typeof houseWithActivity>[0] = {}) {
+  const town = await houseWithActivity({ hostsNeeded: 1, ...wishes });
+  const organisation = town.make.organisation();
+  const where = { organisationId: organisation.id };
+  const { volunteer } = town.make;
+  const reader = { languages: [{ tag: "ar" as const, speaking: 4 as const, reading: 4 as const }] };
+  const units = {
+    woman: volunteer.approved({ ...where, adults: [{ ...reader, gender: "woman", email: "bente@example.org" }] }),
+    man: volunteer.approved({ ...where, adults: [{ gender: "man", name: "Per" }] }),
+    ended: volunteer.certificateEnded({ ...where, adults: [{ gender: "woman" }] }),
+    applied: volunteer.applied({ ...where, adults: [{ ...reader, gender: "woman" }] }),
+  };
+  await settle(town.db, organisation, ...Object.values(units));
+  const which = { occurrenceId: town.occurrenceId, houseIds: [town.houseId] };
+  return { ...town, units, which };
+}
+
+test("a volunteer offers, the house says yes, and by the rules nobody else gets so far", async () => {
+  const town = await townWithVolunteers({ womenOnly: true, forChildren: true });
+  const offer = (volunteerId: string) =>
+    offerToHost(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId });
+  expect(await offer(town.units.man.id)).toEqual({ ok: false, reason: "may-not", reasons: ["women-only"] });
+  expect(await offer(town.units.ended.id)).toEqual({ ok: false, reason: "may-not", reasons: ["child-certificate"] });
+  expect(await offer(town.units.applied.id)).toEqual({ ok: false, reason: "may-not", reasons: ["not-approved"] });
+  const volunteerId = town.units.woman.id;
+  expect((await offer(volunteerId)).ok).toBe(true);
+  expect((await confirmHosting(town.db, VISITOR, { ...town.which, volunteerId })).ok).toBe(true);
+  expect((await offer(volunteerId)).ok).toBe(true);
+  expect((await town.db.read.select().from(hostings)).map(({ state }) => state)).toEqual(["hosting"]);
+  await withdrawHosting(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId });
+  expect((await town.db.read.select().from(hostings)).map(({ state }) => state)).toEqual(["withdrawn"]);
+});
+
+test("those who could are asked, least recently asked first, and nobody twice for the same date", async () => {
+  const town = await townWithVolunteers({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"] });
+  const dates = await town.db.read.select().from(occurrences).where(eq(occurrences.activityId, town.activityId));
+  expect(await askHosts(town.db, VISITOR, town.which)).toEqual({ ok: true, value: { asked: 3 } });
+  expect(await askHosts(town.db, VISITOR, town.which)).toEqual({ ok: false, reason: "nobody" });
+  const letters = await town.db.read.select().from(outbox).where(eq(outbox.message, "hosting-asked"));
+  expect(letters.length).toBe(3);
+  expect(letters[0]?.facts.link).toBe("http://localhost:3000/da/volunteer/hosting");
+  const second = { ...town.which, occurrenceId: dates.find(({ startsAt }) => startsAt > "2026-12")?.id as string };
+  expect(await askHosts(town.db, later("2026-11-23T09:00:00Z"), second)).toEqual({ ok: true, value: { asked: 3 } });
+});
+
+test("a reader is asked by a link that works once, and what they write reaches everybody", async () => {
+  const town = await townWithVolunteers();
+  const which = { activityId: town.activityId, houseIds: [town.houseId] };
+  expect((await askReader(town.db, VISITOR, which, "ar")).ok).toBe(true);
+  expect(await askReader(town.db, VISITOR, which, "ar")).toEqual({ ok: false, reason: "nobody" });
+  expect(await askReader(town.db, VISITOR, which, "ti")).toEqual({ ok: false, reason: "nobody" });
+  const [letter] = await town.db.read.select().from(outbox).where(eq(outbox.message, "reader-asked"));
+  const secret = String(letter?.facts.link).split("/").at(-1) as string;
+  expect((await findReaderPage(town.db.read, secret, VISITOR.now))?.source.title).toBe("Sprogcafé");
+  const words = { title: "مقهى اللغة\u202e", description: "أهلا" };
+  expect((await writeReaderText(town.db, VISITOR, secret, words)).ok).toBe(true);
+  expect(await writeReaderText(town.db, VISITOR, secret, words)).toEqual({ ok: false, reason: "link-old" });
+  const [text] = await town.db.read
+    .select()
+    .from(activityTexts)
+    .where(and(eq(activityTexts.activityId, town.activityId), eq(activityTexts.language, "ar")));
+  expect(text).toMatchObject({ title: "مقهى اللغة", source: "reader" });
+});
+
+const FILE = (more = "") =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//other//EN",
+    "BEGIN:VEVENT",
+    "UID:one@other",
+    "DTSTART;TZID=Europe/Copenhagen:20261203T160000",
+    "DTEND;TZID=Europe/Copenhagen:20261203T180000",
+    "RRULE:FREQ=WEEKLY;COUNT=3",
+    "SUMMARY:Syklub",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:two@other",
+    "DTSTART;TZID=Europe/Copenhagen:20261203T160000",
+    "DTEND;TZID=Europe/Copenhagen:20261203T160500",
+    "RRULE:FREQ=SECONDLY",
+    "SUMMARY:Bombe",
+    "END:VEVENT",
+    more,
+    "END:VCALENDAR",
+  ]
+    .filter((line) => line !== "")
+    .join("\r\n");
+
+test("a calendar file becomes drafts, once; what cannot be read is named, and a bomb is refused", async () => {
+  const town = await houseWithActivity();
+  const read = (file: string) => importCalendar(town.db, VISITOR, town.houseId, file);
+  const first = await read(FILE());
+  expect(first).toMatchObject({
+    ok: true,
+    value: { drafts: 1, known: 0, skipped: [{ title: "Bombe", reason: "frequency" }] },
+  });
+  expect(await read(FILE())).toMatchObject({ ok: true, value: { drafts: 0, known: 1 } });
+  const [draft] = await town.db.read.select().from(activities).where(eq(activities.state, "draft"));
+  const dates = await town.db.read
+    .select()
+    .from(occurrences)
+    .where(eq(occurrences.activityId, draft?.id as string));
+  expect(dates.map(({ startsAt }) => startsAt)).toEqual(["2026-12-03T16:00", "2026-12-10T16:00", "2026-12-17T16:00"]);
+  expect(await read("hello")).toEqual({ ok: false, reason: "not-a-calendar" });
+  expect(await read("x".repeat(1_100_000))).toEqual({ ok: false, reason: "too-large" });
+});

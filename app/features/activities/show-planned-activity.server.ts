@@ -1,0 +1,60 @@
+import { formatDateTime, formatList, formatTimeRange } from "~/language/format.server";
+import { languageName } from "~/language/language-names.server";
+import { SITE_LANGUAGE_TAGS, SITE_LANGUAGES, type SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
+import type { Reader } from "~db/database.server";
+import type { activities, occurrences } from "~db/schema/activities.server";
+import { listTexts } from "./queries.server";
+import { endOf } from "./row.server";
+import { textIn } from "./text-in";
+
+export type ShownText = {
+  language: SiteLanguage;
+  name: string;
+  title: string | null;
+  description: string | null;
+  source: "host" | "ready-made" | "reader" | null;
+};
+
+/** One activity as its hosts see it: finished words. */
+export async function showPlannedActivity(
+  db: Reader,
+  language: SiteLanguage,
+  activity: typeof activities.$inferSelect,
+  dates: readonly (typeof occurrences.$inferSelect)[],
+) {
+  const t = translator(language, "vocabulary", "plan");
+  const texts = await listTexts(db, [activity.id]);
+  const spoken = formatList(
+    language,
+    activity.heldIn.map((tag) => languageName(language, tag)),
+  );
+  const end = endOf(activity.startsAt, activity.durationMinutes);
+  return {
+    id: activity.id,
+    kind: activity.kind,
+    state: activity.state,
+    title: textIn(language, texts)?.title ?? t(`vocabulary:kind.${activity.kind}`),
+    lead: [t(`vocabulary:kind.${activity.kind}`), formatTimeRange(language, activity.startsAt, end), spoken].join(
+      " · ",
+    ),
+    dates: dates.slice(0, DATES_SHOWN).map((date) => ({
+      id: date.id,
+      when: formatDateTime(language, date.startsAt),
+      state: date.state,
+      people: date.places === null ? null : `${date.taken} / ${date.places}`,
+    })),
+    texts: SITE_LANGUAGE_TAGS.map((tag): ShownText => {
+      const text = texts.find((one) => one.language === tag);
+      return {
+        language: tag,
+        name: SITE_LANGUAGES[tag].ownName,
+        title: text?.title ?? null,
+        description: text?.description ?? null,
+        source: text?.source ?? null,
+      };
+    }),
+  };
+}
+
+const DATES_SHOWN = 12;

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useTranslate } from "~/language/language-provider";
+import { SubmitButton } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { OnceField } from "~/ui/once-field";
+import { usePlainForm } from "~/ui/plain-form";
+import { SelectField } from "~/ui/select-field";
+import type { FormChoices } from "../activity-form-choices.server";
+import type { FormStart } from "../form-from-activity.server";
+import { ActivityForm as Shape } from "../forms";
+import { FactFields, GuestFields, WordFields } from "./activity-fields";
+import { TimeFields } from "./time-fields";
+
+/** The form of an activity, new or being changed; `children` stand before its button. */
+export function ActivityForm(props: {
+  answer: unknown;
+  start: FormStart;
+  choices: FormChoices;
+  once: string;
+  button: string;
+  children?: ReactNode;
+}) {
+  const { answer, start, choices, once, button, children } = props;
+  const t = useTranslate("plan");
+  const form = usePlainForm("activity", Shape, answer, start as Record<string, string>);
+  return (
+    <>
+      <ErrorSummary {...form.summary} />
+      <form method="post" noValidate className="stack" data-gap="8">
+        <OnceField value={once} />
+        <div className="stack" data-gap="3">
+          <SelectField field={form.field("kind")} label={t("plan:form.kind")} options={choices.kinds} />
+          <SubmitButton variant="secondary" name="intent" value="show-kind" formNoValidate>
+            {t("plan:form.show-kind")}
+          </SubmitButton>
+        </div>
+        <TimeFields field={form.field} choices={choices} />
+        <WordFields field={form.field} choices={choices} />
+        <FactFields field={form.field} choices={choices} />
+        <GuestFields field={form.field} choices={choices} />
+        {children}
+        <SubmitButton big>{button}</SubmitButton>
+      </form>
+    </>
+  );
+}

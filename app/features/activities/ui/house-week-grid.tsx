@@ -1,0 +1,62 @@
+import { useTranslate } from "~/language/language-provider";
+import { ButtonLink } from "~/ui/button";
+import { Icon } from "~/ui/icon";
+import { Pictogram } from "~/ui/pictogram";
+import type { PlannedDate, PlannedDay } from "../house-week.server";
+
+/** A week of a house, seven days side by side or one below the other; everything in it is a link. */
+export function HouseWeekGrid({ days, houseId }: { days: readonly PlannedDay[]; houseId: string }) {
+  const t = useTranslate("plan");
+  return (
+    <ol className="weekgrid plain">
+      {days.map(({ day, name, date, today, dates }) => (
+        <li key={day} className="weekgrid__day stack" data-gap="2" data-today={today ? "" : undefined}>
+          <h2 className="h4">
+            {name} <span className="dim">{today ? t("plan:week.today", { date }) : date}</span>
+          </h2>
+          <ul className="plain stack" data-gap="2">
+            {dates.map((one) => (
+              <OneDate key={one.id} date={one} />
+            ))}
+          </ul>
+          <ButtonLink
+            variant="tertiary"
+            href={`/house/activities/new?house=${houseId}&date=${day}`}
+            icon="plus"
+            hiddenLabel={name}
+          >
+            {t("plan:week.add")}
+          </ButtonLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OneDate({ date }: { date: PlannedDate }) {
+  const t = useTranslate("plan", "vocabulary");
+  const { id, kind, title, time, state, people, hostsMissing } = date;
+  return (
+    <li className="weekgrid__date" data-state={state}>
+      <Pictogram kind={kind} label={t(`vocabulary:kind.${kind}`)} />
+      <div className="stack" data-gap="1">
+        <span className="num">{time}</span>
+        <a href={`/house/dates/${id}`}>{title}</a>
+        <span className="dim small">
+          {state === "planned" ? (people ?? t("plan:week.just-come")) : t(`plan:state.${state}`)}
+        </span>
+        {state !== "cancelled" && hostsMissing > 0 && (
+          <span className="small">
+            <Icon name="warning-circle" /> {t("plan:week.hosts-missing", { count: hostsMissing })}
+          </span>
+        )}
+        {state === "planned" && (
+          <a className="small" href={`/house/dates/${id}/cancel`}>
+            {t("plan:week.cancel")}
+            <span className="ds-sr-only"> {title}</span>
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

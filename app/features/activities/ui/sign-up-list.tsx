@@ -1,0 +1,104 @@
+import { useTranslate } from "~/language/language-provider";
+import { SubmitButton } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { OnceField } from "~/ui/once-field";
+import { Panel } from "~/ui/panel";
+import { TextField } from "~/ui/text-field";
+import type { ShownSignUp } from "../show-date.server";
+
+type Words = ReturnType<typeof useTranslate<"plan">>;
+
+/** Who comes: tick who came, or count heads. Prints as the list at the door. */
+export function ComingList(props: { coming: readonly ShownSignUp[]; attended: number | null; once: string }) {
+  const { coming, attended, once } = props;
+  const t = useTranslate("plan");
+  const columns = [
+    { key: "came", heading: t("plan:sign-ups.came") },
+    ...columnsOf(t),
+    { key: "out", heading: t("plan:sign-ups.take-off"), hidden: true },
+  ];
+  const rows = coming.map((one) => ({
+    key: one.id,
+    cells: {
+      ...cellsOf(t, one),
+      came: (
+        <input
+          className="ds-input"
+          type="checkbox"
+          name="came"
+          value={one.id}
+          defaultChecked={one.attended}
+          aria-label={t("plan:sign-ups.came-named", { name: one.name })}
+        />
+      ),
+      out: <TakeOff t={t} one={one} />,
+    },
+  }));
+  return (
+    <Panel id="coming" heading={t("plan:sign-ups.heading")} count={coming.length}>
+      <form method="post" className="stack" data-gap="4">
+        <OnceField value={once} />
+        {coming.length > 0 ? (
+          <DataTable caption={t("plan:sign-ups.heading")} columns={columns} rows={rows} />
+        ) : (
+          <p className="dim">{t("plan:sign-ups.nobody")}</p>
+        )}
+        <TextField
+          field={{ id: "head-count", name: "headCount", initialValue: attended === null ? "" : String(attended) }}
+          label={t("plan:sign-ups.head-count")}
+          description={t("plan:sign-ups.head-count-about")}
+          inputMode="numeric"
+          size={5}
+        />
+        <div className="no-print">
+          <SubmitButton name="intent" value="attendance">
+            {t("plan:sign-ups.save")}
+          </SubmitButton>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+/** Who waits, in the order in which they move up. */
+export function WaitingList({ waiting }: { waiting: readonly ShownSignUp[] }) {
+  const t = useTranslate("plan");
+  if (waiting.length === 0) return null;
+  const columns = [{ key: "number", heading: t("plan:sign-ups.number") }, ...columnsOf(t)];
+  const rows = waiting.map((one) => ({ key: one.id, cells: { ...cellsOf(t, one), number: one.number } }));
+  return (
+    <Panel id="waiting" heading={t("plan:sign-ups.waiting")} count={waiting.length}>
+      <DataTable caption={t("plan:sign-ups.waiting")} columns={columns} rows={rows} />
+    </Panel>
+  );
+}
+
+/** Takes somebody off the list who rang or said so; its own form button, since the list around it is a form already. */
+function TakeOff({ t, one }: { t: Words; one: ShownSignUp }) {
+  return (
+    <span className="no-print">
+      <SubmitButton variant="tertiary" name="take-off" value={one.id} hiddenLabel={one.name}>
+        {t("plan:sign-ups.take-off")}
+      </SubmitButton>
+    </span>
+  );
+}
+
+const columnsOf = (t: Words) => [
+  { key: "name", heading: t("plan:sign-ups.name") },
+  { key: "people", heading: t("plan:sign-ups.people") },
+  { key: "language", heading: t("plan:sign-ups.language") },
+  { key: "contact", heading: t("plan:sign-ups.contact") },
+];
+
+const cellsOf = (t: Words, { name, people, language, contact, enteredBy }: ShownSignUp) => ({
+  name: <bdi>{name}</bdi>,
+  people,
+  language,
+  contact: (
+    <>
+      {contact && <bdi dir="ltr">{contact}</bdi>}{" "}
+      {enteredBy && <span className="dim">{t("plan:sign-ups.entered-by", { name: enteredBy })}</span>}
+    </>
+  ),
+});

@@ -1,0 +1,112 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formBack } from "~/access/form-back.server";
+import { guard } from "~/access/guard.server";
+import { pageLanguage } from "~/access/page-language.server";
+import { refuse } from "~/access/refuse.server";
+import { showChoices } from "~/features/activities/activity-form-choices.server";
+import { type EditActivityRefusal, editActivity } from "~/features/activities/edit-activity.server";
+import { formFromActivity } from "~/features/activities/form-from-activity.server";
+import { ActivityForm as Shape } from "~/features/activities/forms";
+import { planFromForm } from "~/features/activities/plan-from-form";
+import { getActivity, getHouse } from "~/features/activities/plan-queries.server";
+import { listTexts } from "~/features/activities/queries.server";
+import { ActivityForm } from "~/features/activities/ui/activity-form";
+import { dayOf } from "~/foundation/clock";
+import { newId } from "~/foundation/ids";
+import type { MessageKey } from "~/language/keys";
+import { useTranslate } from "~/language/language-provider";
+import { PageHeading } from "~/ui/band";
+import { RadioGroup } from "~/ui/choice-group";
+import { ACTIVITY_KINDS } from "~db/vocabulary";
+import { NO_STORE } from "../session/text-page";
+import { doingAt, planTitle } from "./door-of-house.server";
+
+export const headers = NO_STORE;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
+  const { db, houseIds, params, url, now } = door;
+  const { activity, dates } = await getActivity(db.read, houseIds, params.activity ?? "", dayOf(now));
+  const house = await getHouse(db.read, houseIds, activity.houseId);
+  const at = dates.find(({ id }) => id === url.searchParams.get("date")) ?? dates[0];
+  const texts = await listTexts(db.read, [activity.id]);
+  const first = {
+    startsAt: activity.startsAt,
+    originalStart: activity.startsAt,
+    durationMinutes: activity.durationMinutes,
+  };
+  const kind = ACTIVITY_KINDS.find((one) => one === url.searchParams.get("kind")) ?? activity.kind;
+  return {
+    title: planTitle(door, "plan:edit.title"),
+    choices: await showChoices(db.read, pageLanguage(door), house, kind, activity.id),
+    start: { ...formFromActivity(activity, texts, at ?? first), kind },
+    at: (at ?? first).originalStart,
+    version: activity.version,
+    repeats: activity.rule !== null || activity.followsId !== null || activity.extraDates.length > 0,
+    once: newId(),
+  };
+});
+
+export const action = guard({ may: "house.plan", audit: "activity.edited" }, async (door) => {
+  const { db, form, houseIds, params } = door;
+  const activityId = params.activity ?? "";
+  if (form.get("intent") === "show-kind") {
+    const kind = ACTIVITY_KINDS.find((one) => one === form.get("kind")) ?? "other";
+    return redirect(`/house/activities/${activityId}/edit?kind=${kind}`, 303);
+  }
+  const submission = parseWithZod(form, { schema: Shape });
+  if (submission.status !== "success") return formBack(submission.reply());
+  const read = planFromForm(submission.value);
+  if (!read.ok) return formBack(submission.reply({ fieldErrors: read.fieldErrors as Record<string, string[]> }));
+  const done = await editActivity(
+    db,
+    doingAt(door),
+    { activityId, houseIds },
+    {
+      ...read.plan,
+      version: Number(form.get("version")),
+      scope: form.get("scope") === "following" ? "following" : "all",
+      at: String(form.get("at") ?? ""),
+    },
+  );
+  if (done.ok) return redirect(`/house/activities/${done.value.activityId}?done=saved`, 303);
+  if (done.reason === "not-found") throw refuse(404);
+  return formBack(submission.reply({ formErrors: [REFUSALS[done.reason]] }));
+});
+
+const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"errors">> = {
+  stale: "errors:form.stale",
+  "has-followers": "errors:calendar.has-followers",
+  "follows-unknown": "errors:field.choose-one",
+  "no-such-date": "errors:calendar.no-such-date",
+  "rule-needed": "errors:calendar.rule-needed",
+  "no-dates": "errors:calendar.no-dates",
+};
+
+/** Changes an activity: this date and later ones, or all. */
+export default function EditActivity() {
+  const { choices, start, at, version, repeats, once } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslate("plan");
+  const scope = { id: "scope", name: "scope", initialValue: "all" };
+  return (
+    <div className="stack" data-gap="6" data-width="text">
+      <PageHeading heading={t("plan:edit.title")} lead={start.titleDa || choices.readyMadeTitle} />
+      <ActivityForm answer={answer} start={start} choices={choices} once={once} button={t("plan:edit.save")}>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="at" value={at} />
+        {repeats && (
+          <RadioGroup
+            field={scope}
+            legend={t("plan:edit.scope")}
+            description={t("plan:edit.scope-about")}
+            look="h2"
+            choices={(["all", "following"] as const).map((value) => ({ value, label: t(`plan:edit.${value}`) }))}
+          />
+        )}
+      </ActivityForm>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { guard } from "~/access/guard.server";
+import { pageLanguage } from "~/access/page-language.server";
+import { listHosts } from "~/features/activities/hosting-queries.server";
+import { getDate } from "~/features/activities/plan-queries.server";
+import { showDate, showSignUps } from "~/features/activities/show-date.server";
+import { MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
+import { HostsOfDate } from "~/features/activities/ui/hosts-of-date";
+import { ComingList, WaitingList } from "~/features/activities/ui/sign-up-list";
+import { newId } from "~/foundation/ids";
+import { useTranslate } from "~/language/language-provider";
+import { Alert } from "~/ui/alert";
+import { PageHeading } from "~/ui/band";
+import { ButtonLink, SubmitButton } from "~/ui/button";
+import { Fold } from "~/ui/fold";
+import { OnceField } from "~/ui/once-field";
+import { NO_STORE } from "../session/text-page";
+import { actOnDate } from "./date-action.server";
+import { planTitle } from "./door-of-house.server";
+
+export const headers = NO_STORE;
+/** A form of this page that did not fit: which one, and what conform says of it. */
+type Reply = { form: string; reply: unknown };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** What the page says after something was done; true where it was not done. */
+const DONE = {
+  cancelled: ["plan:done.cancelled", false],
+  back: ["plan:done.back", false],
+  moved: ["plan:done.moved", false],
+  attendance: ["plan:done.attendance", false],
+  "taken-off": ["plan:done.taken-off", false],
+  "signed-up": ["plan:done.signed-up", false],
+  "signed-up-waiting": ["plan:done.signed-up-waiting", false],
+  "hosts-asked": ["plan:done.hosts-asked", false],
+  "host-confirmed": ["plan:done.host-confirmed", false],
+  "host-refused": ["plan:done.host-refused", true],
+  "nobody-to-ask": ["plan:done.nobody-to-ask", true],
+  "too-early": ["plan:done.too-early", true],
+  past: ["plan:done.past", true],
+} as const;
+
+export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
+  const { db, houseIds, params, url } = door;
+  const dated = await getDate(db.read, houseIds, params.date ?? "");
+  const language = pageLanguage(door);
+  const done = DONE[url.searchParams.get("done") as keyof typeof DONE];
+  return {
+    title: planTitle(door, "plan:date.title"),
+    date: await showDate(db.read, language, dated),
+    signUps: await showSignUps(db.read, language, dated.occurrence.id),
+    hosts: { needed: dated.activity.hostsNeeded, there: await listHosts(db.read, dated.occurrence.id) },
+    done: done ? { key: done[0], bad: done[1] } : null,
+    once: newId(),
+  };
+});
+
+export const action = guard({ may: "house.plan", audit: "occurrence.changed" }, (door) =>
+  actOnDate(door, door.params.date ?? ""),
+);
+
+/** One date: who comes, who hosts, and what can be done with it. */
+export default function DateOfHouse() {
+  const { date, signUps, hosts, done, once } = useLoaderData<typeof loader>();
+  const answer = useActionData() as Reply | undefined;
+  const t = useTranslate("plan");
+  const replyTo = (form: string) => (answer?.form === form ? answer.reply : undefined);
+  return (
+    <>
+      {done && (
+        <Alert color={done.bad ? "warning" : "success"} label={t("plan:done.label")} live>
+          <p>{t(done.key)}</p>
+        </Alert>
+      )}
+      <PageHeading heading={date.title} lead={`${date.when} · ${date.house}`} end={<Buttons />} />
+      {date.state === "cancelled" && (
+        <Alert color="danger" label={t("plan:state.cancelled")} heading={t("plan:state.cancelled")}>
+          <p>{date.reason}</p>
+          <form method="post">
+            <OnceField value={`${once}-back`} />
+            <SubmitButton variant="secondary" name="intent" value="bring-back">
+              {t("plan:date.bring-back")}
+            </SubmitButton>
+          </form>
+        </Alert>
+      )}
+      <ComingList coming={signUps.coming} attended={date.attended} once={once} />
+      <WaitingList waiting={signUps.waiting} />
+      <HostsOfDate hosts={hosts.there} needed={hosts.needed} once={`${once}-host`} />
+      {date.state === "planned" && (
+        <div className="stack no-print" data-gap="4">
+          {date.places !== null && (
+            <Fold label={t("plan:staff.heading")} open={replyTo("sign-up") !== undefined}>
+              <StaffSignUpForm answer={replyTo("sign-up")} once={`${once}-sign`} />
+            </Fold>
+          )}
+          <Fold label={t("plan:move.heading")} open={replyTo("move") !== undefined}>
+            <MoveDateForm
+              answer={replyTo("move")}
+              once={`${once}-move`}
+              start={{ date: date.date, startTime: date.startTime, endTime: date.endTime }}
+            />
+          </Fold>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Buttons() {
+  const { date } = useLoaderData<typeof loader>();
+  const t = useTranslate("plan");
+  return (
+    <>
+      {date.state === "planned" && (
+        <ButtonLink color="danger" variant="secondary" href={`/house/dates/${date.id}/cancel`} icon="prohibit">
+          {t("plan:date.cancel")}
+        </ButtonLink>
+      )}
+      <ButtonLink variant="secondary" href={`/house/activities/${date.activityId}`} icon="calendar-blank">
+        {t("plan:date.activity")}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formBack } from "~/access/form-back.server";
+import { guard, type SignedInDoor } from "~/access/guard.server";
+import { pageLanguage } from "~/access/page-language.server";
+import { changeHouse } from "~/features/activities/change-house.server";
+import { closeHouse, openHouse } from "~/features/activities/close-house.server";
+import { CloseHouseForm, HouseForm } from "~/features/activities/forms";
+import { hoursFromText, hoursToText } from "~/features/activities/opening-hours";
+import { getHouse, listClosures } from "~/features/activities/plan-queries.server";
+import { ClosePeriod, HouseFacts } from "~/features/activities/ui/house-forms";
+import { dayOf } from "~/foundation/clock";
+import { newId } from "~/foundation/ids";
+import { formatDateRange, formatDay } from "~/language/format.server";
+import { useTranslate } from "~/language/language-provider";
+import { says } from "~/language/said";
+import { Alert } from "~/ui/alert";
+import { PageHeading } from "~/ui/band";
+import { NO_STORE } from "../session/text-page";
+import { doingAt, planTitle } from "./door-of-house.server";
+
+export const headers = NO_STORE;
+/** A form of this page that did not fit: which one, and what conform says of it. */
+type Reply = { form: string; reply: unknown };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const DONE = { saved: "plan:done.saved", closed: "plan:done.closed", opened: "plan:done.opened" } as const;
+
+export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
+  const { db, houseIds, url, now } = door;
+  const language = pageLanguage(door);
+  const house = await getHouse(db.read, houseIds, url.searchParams.get("house"));
+  const closures = await listClosures(db.read, house.id, dayOf(now));
+  return {
+    title: planTitle(door, "plan:menu.facts"),
+    name: house.name,
+    start: {
+      name: house.name,
+      address: house.address,
+      addressPublic: house.addressPublic ? "on" : "",
+      phone: house.phone,
+      rooms: house.rooms.join("\n"),
+      stepFree: house.stepFree ? "on" : "",
+      hours: hoursToText(house.hours, (day) => formatDay(language, day)),
+    },
+    closures: closures.map(({ id, firstDay, lastDay, reason }) => ({
+      id,
+      days: formatDateRange(language, `${firstDay}T12:00`, `${lastDay}T12:00`, { year: true }),
+      reason,
+    })),
+    done: DONE[url.searchParams.get("done") as keyof typeof DONE] ?? null,
+    once: newId(),
+  };
+});
+
+export const action = guard({ may: "house.plan", audit: "house.changed" }, async (door) => {
+  const house = await getHouse(door.db.read, door.houseIds, door.url.searchParams.get("house"));
+  const here = `/house/facts?house=${house.id}&done=`;
+  const closureId = door.form.get("open");
+  if (typeof closureId === "string") {
+    await openHouse(door.db, doingAt(door), { closureId, houseIds: door.houseIds });
+    return redirect(`${here}opened`, 303);
+  }
+  return door.form.get("intent") === "close" ? close(door, house.id, here) : save(door, house.id, here);
+});
+
+type HouseDoor = SignedInDoor<"house">;
+
+async function close(door: HouseDoor, houseId: string, here: string) {
+  const submission = parseWithZod(door.form, { schema: CloseHouseForm });
+  const back = (reply: ReturnType<typeof submission.reply>) => formBack({ form: "close", reply });
+  if (submission.status !== "success") return back(submission.reply());
+  const { firstDay, lastDay, reason = "" } = submission.value;
+  const done = await closeHouse(door.db, doingAt(door), { houseId, firstDay, lastDay, reason });
+  if (done.ok) return redirect(`${here}closed`, 303);
+  const field = done.reason === "no-such-date" ? "firstDay" : "lastDay";
+  const message = done.reason === "past" ? says("errors:field.past") : says(`errors:calendar.${done.reason}`);
+  return back(submission.reply({ fieldErrors: { [field]: [message] } }));
+}
+
+async function save(door: HouseDoor, houseId: string, here: string) {
+  const submission = parseWithZod(door.form, { schema: HouseForm });
+  const back = (reply: ReturnType<typeof submission.reply>) => formBack({ form: "house", reply });
+  if (submission.status !== "success") return back(submission.reply());
+  const { rooms = "", hours: typed = "", ...facts } = submission.value;
+  const hours = hoursFromText(typed);
+  if (!hours) return back(submission.reply({ fieldErrors: { hours: ["errors:calendar.hours"] } }));
+  const named = rooms
+    .split("\n")
+    .map((room) => room.trim())
+    .filter((room) => room !== "");
+  await changeHouse(door.db, doingAt(door), { houseId, houseIds: door.houseIds }, { ...facts, rooms: named, hours });
+  return redirect(`${here}saved`, 303);
+}
+
+/** A house: where it is, when it is open, when it is closed. */
+export default function Facts() {
+  const { name, start, closures, done, once } = useLoaderData<typeof loader>();
+  const answer = useActionData() as Reply | undefined;
+  const t = useTranslate("plan");
+  const replyTo = (form: string) => (answer?.form === form ? answer.reply : undefined);
+  return (
+    <>
+      {done && (
+        <Alert color="success" label={t("plan:done.label")} live>
+          <p>{t(done)}</p>
+        </Alert>
+      )}
+      <PageHeading heading={name} lead={t("plan:menu.facts")} />
+      <ClosePeriod answer={replyTo("close")} closures={closures} once={once} />
+      <HouseFacts answer={replyTo("house")} start={start} once={`${once}-house`} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { guard } from "~/access/guard.server";
+import { listHouses } from "~/features/activities/plan-queries.server";
+import { useTranslate } from "~/language/language-provider";
+import type { WordsHandle } from "~/language/translate";
+import { DeskPage } from "~/ui/desk-page";
+import { DESK_STYLES } from "~/ui/stylesheets";
+
+export const handle: WordsHandle = { i18n: ["desk", "plan", "vocabulary", "errors"] };
+export const links = () => DESK_STYLES;
+
+export const loader = guard({ may: "house.plan", audit: "reads" }, async ({ db, account, houseIds }) => {
+  const houses = await listHouses(db.read, houseIds);
+  return { name: account.name, houses: houses.map(({ name }) => name).join(", ") };
+});
+
+/** What the menu of a house's desk leads to, in its order. */
+const MENU = [
+  { href: "/house", word: "plan:menu.week" },
+  { href: "/house/call-list", word: "plan:menu.call-list" },
+  { href: "/house/facts", word: "plan:menu.facts" },
+  { href: "/house/import", word: "plan:menu.import" },
+] as const;
+
+/** The frame of every page with which the hosts of a house plan its calendar. */
+export default function HouseFrame() {
+  const { name, houses } = useLoaderData<typeof loader>();
+  const t = useTranslate("common", "desk", "plan");
+  const { pathname } = useLocation();
+  const menu = MENU.map(({ href, word }) => ({
+    href,
+    label: t(word),
+    current:
+      href === "/house" ? !MENU.slice(1).some((one) => pathname.startsWith(one.href)) : pathname.startsWith(href),
+  }));
+  const account = {
+    label: t("desk:account"),
+    name: t("desk:for-organisation", { name, organisation: houses }),
+    links: [{ href: "/da/account", label: t("desk:account") }],
+    logOut: { action: "/da/log-out", label: t("common:nav.log-out") },
+  };
+  return (
+    <DeskPage
+      skip={t("common:skip")}
+      home="/house"
+      menuLabel={t("common:nav.main")}
+      menu={menu}
+      account={account}
+      promise={t("plan:promise")}
+    >
+      <Outlet />
+    </DeskPage>
+  );
+}

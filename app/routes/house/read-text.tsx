@@ -1,0 +1,92 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formBack } from "~/access/form-back.server";
+import { open } from "~/access/guard.server";
+import { pageLanguage } from "~/access/page-language.server";
+import { findReaderPage, writeReaderText } from "~/features/activities/ask-reader.server";
+import { ReaderForm } from "~/features/activities/forms";
+import { newId } from "~/foundation/ids";
+import { languageName } from "~/language/language-names.server";
+import { useTranslate } from "~/language/language-provider";
+import { factsOf } from "~/language/languages";
+import type { WordsHandle } from "~/language/translate";
+import { translator } from "~/language/translate.server";
+import { Alert } from "~/ui/alert";
+import { SubmitButton } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { OnceField } from "~/ui/once-field";
+import { usePlainForm } from "~/ui/plain-form";
+import { TextArea } from "~/ui/text-area";
+import { TextField } from "~/ui/text-field";
+import { NO_STORE, TextPage } from "../session/text-page";
+import { doingAt } from "./door-of-house.server";
+
+export const handle: WordsHandle = { i18n: ["houses", "errors"] };
+export const headers = NO_STORE;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = open(async (door) => {
+  const language = pageLanguage(door);
+  const t = translator(language, "common", "houses");
+  const title = t("common:site.title", { page: t("houses:read.title") });
+  const once = newId();
+  if (door.url.searchParams.get("done") === "sent") return { title, once, page: null, sent: true, name: "" };
+  const page = await findReaderPage(door.db.read, door.params.secret ?? "", door.now);
+  return { title, once, page, sent: false, name: page ? languageName(language, page.language) : "" };
+});
+
+export const action = open(async (door) => {
+  const submission = parseWithZod(door.form, { schema: ReaderForm });
+  if (submission.status !== "success") return formBack(submission.reply());
+  const { title, description = "" } = submission.value;
+  await writeReaderText(door.db, doingAt(door), door.params.secret ?? "", { title, description });
+  return redirect(`/${pageLanguage(door)}/read/thanks?done=sent`, 303);
+});
+
+/** Where a volunteer writes an activity's words in their own language. */
+export default function ReadText() {
+  const { page, sent, name, once } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslate("houses", "errors");
+  const form = usePlainForm("read", ReaderForm, answer);
+  if (sent) {
+    return (
+      <TextPage heading={t("houses:read.done")}>
+        <Alert color="success" label={t("houses:read.done")} live>
+          <p>{t("houses:read.thanks")}</p>
+        </Alert>
+      </TextPage>
+    );
+  }
+  if (!page)
+    return (
+      <TextPage heading={t("errors:page.link-old")} lead={t("errors:page.link-old-text")}>
+        {null}
+      </TextPage>
+    );
+  const { source, language } = page;
+  const direction = factsOf("da").direction;
+  return (
+    <TextPage heading={t("houses:read.title")} lead={t("houses:read.lead", { language: name })}>
+      <ErrorSummary {...form.summary} />
+      <section className="stack" data-gap="2" aria-labelledby="source">
+        <h2 className="h3" id="source">
+          {t("houses:read.source")}
+        </h2>
+        <blockquote lang={source.language} dir={direction} className="stack" data-gap="2">
+          <p>
+            <strong>{source.title}</strong>
+          </p>
+          <p>{source.description}</p>
+        </blockquote>
+      </section>
+      <form method="post" noValidate className="stack" data-gap="4">
+        <OnceField value={once} />
+        <TextField field={form.field("title")} label={t("houses:read.heading")} lang={language} />
+        <TextArea field={form.field("description")} label={t("houses:read.text")} rows={8} lang={language} />
+        <SubmitButton big>{t("houses:read.send")}</SubmitButton>
+      </form>
+    </TextPage>
+  );
+}

@@ -1,0 +1,106 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guard } from "~/access/guard.server";
+import { pageLanguage } from "~/access/page-language.server";
+import { copyWeek } from "~/features/activities/copy-week.server";
+import { showHouseWeek } from "~/features/activities/house-week.server";
+import { getHouse, listHouses } from "~/features/activities/plan-queries.server";
+import { HouseWeekGrid } from "~/features/activities/ui/house-week-grid";
+import { dayOf } from "~/foundation/clock";
+import { newId } from "~/foundation/ids";
+import { useTranslate } from "~/language/language-provider";
+import { Alert } from "~/ui/alert";
+import { PageHeading } from "~/ui/band";
+import { ButtonLink, SubmitButton } from "~/ui/button";
+import { OnceField } from "~/ui/once-field";
+import { WeekNav } from "~/ui/week-nav";
+import { NO_STORE } from "../session/text-page";
+import { dayAsked, doingAt, planTitle } from "./door-of-house.server";
+
+export const headers = NO_STORE;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const DONE = {
+  copied: "plan:done.copied",
+  "nothing-copied": "plan:done.nothing-copied",
+  withdrawn: "plan:done.withdrawn",
+} as const;
+
+export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
+  const { db, houseIds, url, now } = door;
+  const house = await getHouse(db.read, houseIds, url.searchParams.get("house"));
+  const houses = await listHouses(db.read, houseIds);
+  return {
+    title: planTitle(door, "plan:menu.week"),
+    house: { id: house.id, name: house.name },
+    houses: houses.map(({ id, name }) => ({ id, name })),
+    week: await showHouseWeek(db.read, pageLanguage(door), house.id, dayAsked(door, "week", dayOf(now)), now),
+    done: DONE[url.searchParams.get("done") as keyof typeof DONE] ?? null,
+    once: newId(),
+  };
+});
+
+/** Copies the week before into the week shown, as drafts. */
+export const action = guard({ may: "house.plan", audit: "house.week-copied" }, async (door) => {
+  const house = await getHouse(door.db.read, door.houseIds, String(door.form.get("house") ?? ""));
+  const [from, to] = [String(door.form.get("from") ?? ""), String(door.form.get("to") ?? "")];
+  const real = [from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));
+  const { copied } = real ? await copyWeek(door.db, doingAt(door), { houseId: house.id, from, to }) : { copied: 0 };
+  return redirect(`/house?house=${house.id}&week=${to}&done=${copied > 0 ? "copied" : "nothing-copied"}`, 303);
+});
+
+/** The week of a house, as its hosts plan it. */
+export default function Week() {
+  const { house, houses, week, done, once } = useLoaderData<typeof loader>();
+  const t = useTranslate("plan");
+  const at = (monday: string) => `/house?house=${house.id}&week=${monday}`;
+  return (
+    <>
+      {done && (
+        <Alert color="success" label={t("plan:done.label")} live>
+          <p>{t(done)}</p>
+        </Alert>
+      )}
+      <PageHeading
+        heading={house.name}
+        lead={week.heading}
+        end={
+          <ButtonLink variant="primary" href={`/house/activities/new?house=${house.id}`} icon="plus">
+            {t("plan:week.new")}
+          </ButtonLink>
+        }
+      />
+      {houses.length > 1 && (
+        <nav className="cluster" aria-label={t("plan:week.houses")}>
+          {houses.map(({ id, name }) => (
+            <a
+              key={id}
+              className="hit"
+              href={`/house?house=${id}&week=${week.monday}`}
+              aria-current={id === house.id ? "page" : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+      <WeekNav
+        label={t("plan:week.nav")}
+        before={{ href: at(week.before), label: t("plan:week.before") }}
+        after={{ href: at(week.after), label: t("plan:week.after") }}
+        status={t("plan:week.count", { count: week.days.reduce((sum, { dates }) => sum + dates.length, 0) })}
+      />
+      <HouseWeekGrid days={week.days} houseId={house.id} />
+      <form method="post" className="no-print">
+        <OnceField value={once} />
+        <input type="hidden" name="house" value={house.id} />
+        <input type="hidden" name="from" value={week.before} />
+        <input type="hidden" name="to" value={week.monday} />
+        <SubmitButton variant="secondary" icon="copy">
+          {t("plan:week.copy")}
+        </SubmitButton>
+        <p className="dim small">{t("plan:week.copy-about")}</p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { signUp } from "~/features/activities/sign-up.server";
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { occurrences } from "~db/schema/activities.server";
+import { outbox } from "~db/schema/outbox.server";
+import { factories } from "~tests/factories/make";
+import { settle } from "~tests/factories/rows";
+import { openTown } from "~tests/support/journey";
+
+const HOUSE = "noerrebro";
+let mona = "";
+const town = openTown({
+  seed: async (db, now) => {
+    const make = factories({ now });
+    const host = make.account.host({ houseId: HOUSE, name: "Mona" });
+    mona = host.id;
+    await settle(db, make.house({ id: HOUSE }), host);
+  },
+});
+
+const nextWeek = () => addDays(mondayOf(dayOf(new Date())), 7);
+
+test("a host plans a weekly language café, cancels one date in two taps, and page and notices agree", async () => {
+  const { page, visit, signInAs } = await town.visitor({ script: false });
+  await signInAs(mona);
+  await visit(`/house?week=${nextWeek()}`);
+  await page.getByRole("link", { name: "Tilføj torsdag" }).click();
+  await page.getByLabel("Begynder").fill("16:30");
+  await page.getByLabel("Slutter").fill("15:00");
+  await page.getByLabel("Hver uge, på en eller flere ugedage").check();
+  await page.getByLabel("Pladser").fill("20");
+  await page.getByRole("button", { name: "Gem som kladde" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Det slutter, før det begynder." }).waitFor();
+  expect(await page.getByLabel("Hver uge, på en eller flere ugedage").isChecked()).toBe(true);
+  await page.getByLabel("Slutter").fill("18:30");
+  await page.getByRole("button", { name: "Gem som kladde" }).click();
+  await page.getByRole("button", { name: "Vis den for alle" }).click();
+  await page.getByText("Nu kan alle se den.").waitFor();
+
+  const thursday = `${addDays(nextWeek(), 3)}T16:30`;
+  const [date] = (await town.db.read.select().from(occurrences)).filter(({ startsAt }) => startsAt === thursday);
+  const amina = {
+    name: "Amina",
+    adults: 2,
+    children: 3,
+    phone: null,
+    email: "amina@example.org",
+    language: "ar" as const,
+  };
+  const doing = { accountId: null, now: new Date(), origin: town.origin, once: null };
+  await signUp(town.db, doing, { ...amina, occurrenceId: date?.id as string, wholeSeries: false });
+
+  await visit(`/house?week=${nextWeek()}`);
+  await page.getByRole("link", { name: "Aflys Sprogcafé" }).click();
+  await page.getByText("1 tilmelding får besked med det samme.").waitFor();
+  await page.getByRole("button", { name: "Ja, aflys" }).click();
+  await page.getByText("Dagen er aflyst, og de tilmeldte har fået besked.").waitFor();
+  await page.getByText("2 voksne, 3 børn").waitFor();
+
+  await visit(`/da/activities?week=${nextWeek()}`);
+  const row = page.getByRole("listitem").filter({ hasText: "Sprogcafé" });
+  expect(await row.getByText("Aflyst").count()).toBe(1);
+  const sent = await town.db.read.select().from(outbox);
+  expect(sent.map(({ message, language }) => [message, language])).toEqual([
+    ["sign-up-coming", "ar"],
+    ["date-cancelled", "ar"],
+  ]);
+  await visit(`/da/activities?week=${addDays(nextWeek(), 7)}`);
+  expect(await page.getByRole("listitem").filter({ hasText: "Sprogcafé" }).getByText("Aflyst").count()).toBe(0);
+});
+
+test("the desk of a house is not there for who does not host it", async () => {
+  const { visit, signInAs } = await town.visitor();
+  const make = factories({ seed: 9, now: new Date() });
+  const other = make.house({ id: "valby" });
+  const host = make.account.host({ houseId: "valby" });
+  await settle(town.db, other, host);
+  const [date] = await town.db.read.select().from(occurrences);
+  await signInAs(host.id);
+  await visit(`/house/dates/${date?.id}`, 404);
+  await visit(`/house?house=${HOUSE}`, 404);
+  await visit("/house/call-list");
+  await visit("/house/facts");
+  await visit("/house/import");
+});
