@@ -1,5 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, isNull, min } from "drizzle-orm";
-import { listSpoken } from "~/features/people/families/list-queries.server";
+import { and, count, countDistinct, eq, gte, inArray, isNotNull, isNull, min } from "drizzle-orm";
+import { mainLanguages } from "~/features/people/families/list-queries.server";
 import { addDays, dayOf, daysBetween } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
@@ -58,9 +58,10 @@ export async function waitingByLanguage(
   { organisationId, now }: Scope,
 ): Promise<{ language: Language; families: number; days: number }[]> {
   const rows = await db
-    .select({ familyId: requests.familyId, since: min(requests.waitingSince) })
+    .select({ familyId: requests.familyId, since: requests.waitingSince, spoken: familyAdults.languages })
     .from(requests)
     .innerJoin(families, eq(families.id, requests.familyId))
+    .innerJoin(familyAdults, and(eq(familyAdults.familyId, families.id), isNull(familyAdults.leftAt)))
     .where(
       and(
         eq(requests.organisationId, organisationId),
@@ -68,16 +69,11 @@ export async function waitingByLanguage(
         eq(families.state, "consented"),
         isNull(families.protectedFor),
       ),
-    )
-    .groupBy(requests.familyId);
-  const spoken = await listSpoken(
-    db,
-    rows.map(({ familyId }) => familyId),
-  );
+    );
   const today = dayOf(now);
-  const pairs = rows.map(({ familyId, since }) => ({
-    language: (spoken.get(familyId) ?? [])[0],
-    days: daysBetween(since as string, today),
+  const pairs = [...grouped(rows, ({ familyId }) => familyId).values()].map((family) => ({
+    language: mainLanguages(family.flatMap(({ spoken }) => spoken))[0],
+    days: Math.max(...family.map(({ since }) => daysBetween(since, today))),
   }));
   return [...grouped(pairs, ({ language }) => language)]
     .flatMap(([language, group]) =>
@@ -92,9 +88,9 @@ const THREE_MONTHS_DAYS = 91;
 export async function yearsFunnel(db: Reader, { organisationId, now }: Scope) {
   const start = new Date(now.getTime() - 365 * 86_400_000);
   const mine = and(eq(families.organisationId, organisationId), gte(families.registeredAt, start));
-  const registered = await db.select({ id: families.id }).from(families).where(mine);
-  const consented = await db
-    .selectDistinct({ id: families.id })
+  const [registered] = await db.select({ number: count() }).from(families).where(mine);
+  const [consented] = await db
+    .select({ number: countDistinct(families.id) })
     .from(families)
     .innerJoin(familyAdults, eq(familyAdults.familyId, families.id))
     .innerJoin(consents, eq(consents.familyAdultId, familyAdults.id))
@@ -109,17 +105,17 @@ export async function yearsFunnel(db: Reader, { organisationId, now }: Scope) {
     .from(matches)
     .innerJoin(families, eq(families.id, matches.familyId))
     .where(and(mine, inArray(matches.organisationId, [organisationId])));
-  const count = (fits: (way: (typeof ways)[number]) => boolean) =>
+  const reached = (fits: (way: (typeof ways)[number]) => boolean) =>
     new Set(ways.filter(fits).map(({ familyId }) => familyId)).size;
   const lasts = ({ metAt, closedAt }: (typeof ways)[number]) =>
     metAt !== null && dayOf(closedAt ?? now) >= addDays(dayOf(metAt), THREE_MONTHS_DAYS);
   return {
-    registered: registered.length,
-    consented: consented.length,
-    proposed: count(() => true),
-    agreed: count(({ agreedAt }) => agreedAt !== null),
-    met: count(({ metAt }) => metAt !== null),
-    "three-months": count(lasts),
+    registered: registered?.number ?? 0,
+    consented: consented?.number ?? 0,
+    proposed: reached(() => true),
+    agreed: reached(({ agreedAt }) => agreedAt !== null),
+    met: reached(({ metAt }) => metAt !== null),
+    "three-months": reached(lasts),
   };
 }
 export type Funnel = Awaited<ReturnType<typeof yearsFunnel>>;
