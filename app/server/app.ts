@@ -6,6 +6,7 @@ import type { House } from "~/access/context.server";
 import type { Database } from "~db/database.server";
 import { serveAssets } from "./assets";
 import { loadBuild } from "./build";
+import { refuseForeignForms } from "./foreign-origin";
 import { safetyHeaders } from "./safety-headers";
 import type { Given } from "./start";
 
@@ -24,6 +25,7 @@ export async function makeApp(given: Given & { db: Database }): Promise<Express>
     next();
   });
   app.use(safetyHeaders(env));
+  app.use(refuseForeignForms(env.origin));
   const remix = await loadBuild(app, env);
   if (env.NODE_ENV !== "development") serveAssets(app);
   app.all(

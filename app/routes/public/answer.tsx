@@ -18,7 +18,7 @@ export const meta: MetaFunction = ({ data: shown }) => [
   { title: (shown as Shown | undefined)?.title ?? "Nyven" },
   { name: "robots", content: "noindex" },
 ];
-export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+export const headers = () => ({ "cache-control": "no-store" });
 
 export const loader = open(async (door) => {
   const language = pageLanguage(door);
