@@ -2,10 +2,12 @@ import { growth, type Measurement } from "./bench/measure";
 import { benchOrlib } from "./bench/orlib";
 import { benchRank } from "./bench/rank";
 import { benchMatrices, benchWholeRounds } from "./bench/rounds";
+import { benchWeb } from "./bench/web";
 import { table } from "./match/output";
 
 /**
  * `npm run bench`: how fast, and is it right. Correctness is asserted, speed is reported.
+ * `-- web` measures the public pages of the built server beside bare Node.
  * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes; `--json` for machines.
  */
 
@@ -30,7 +32,7 @@ function run(): Measurement[] {
   const [first = "usual", folder] = words;
   if (first === "orlib" && folder) return benchOrlib(folder);
   if (!Object.hasOwn(SIZES, first)) {
-    process.stderr.write("Usage: npm run bench -- [quick|usual|full|orlib DIR] [--json]\n");
+    process.stderr.write("Usage: npm run bench -- [quick|usual|full|orlib DIR|web] [--json]\n");
     process.exit(2);
   }
   const { rank, matrix, whole, runs } = SIZES[first as keyof typeof SIZES];
@@ -45,24 +47,30 @@ function exponents(measurements: readonly Measurement[]) {
   });
 }
 
-const measurements = run();
-if (asJson) process.stdout.write(`${JSON.stringify({ measurements, growth: exponents(measurements) }, null, 2)}\n`);
-else {
-  const shown = (number: number | undefined, digits: number) => (number === undefined ? "" : number.toFixed(digits));
-  const lines = table(
-    ["what", "who", "size", "ms", "p99", "total", "optimum", "ratio", "peak MB"],
-    measurements.map((one) => [
-      one.what,
-      one.who,
-      one.size,
-      shown(one.ms, one.ms < 10 ? 3 : 0),
-      shown(one.p99, 3),
-      one.total ?? "",
-      one.optimal === undefined ? "" : one.optimal ? "yes" : "no",
-      shown(one.ratio, 2),
-      one.peakMB ?? "",
-    ]),
-  );
-  const growths = exponents(measurements).map(({ what, exponent }) => `${what}: time grows with size^${exponent}\n`);
-  process.stdout.write([...lines, ...growths].join(""));
+/** Measures the engine, and prints a table or JSON. */
+function report(): void {
+  const measurements = run();
+  if (asJson) process.stdout.write(`${JSON.stringify({ measurements, growth: exponents(measurements) }, null, 2)}\n`);
+  else {
+    const shown = (number: number | undefined, digits: number) => (number === undefined ? "" : number.toFixed(digits));
+    const lines = table(
+      ["what", "who", "size", "ms", "p99", "total", "optimum", "ratio", "peak MB"],
+      measurements.map((one) => [
+        one.what,
+        one.who,
+        one.size,
+        shown(one.ms, one.ms < 10 ? 3 : 0),
+        shown(one.p99, 3),
+        one.total ?? "",
+        one.optimal === undefined ? "" : one.optimal ? "yes" : "no",
+        shown(one.ratio, 2),
+        one.peakMB ?? "",
+      ]),
+    );
+    const growths = exponents(measurements).map(({ what, exponent }) => `${what}: time grows with size^${exponent}\n`);
+    process.stdout.write([...lines, ...growths].join(""));
+  }
 }
+
+if (words[0] === "web") await benchWeb(new Date(), (line) => void process.stdout.write(`${line}\n`));
+else report();

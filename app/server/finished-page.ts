@@ -12,6 +12,8 @@ export type FinishedPage = {
   /** Headers as Node takes them fastest: name, value, name, value. */
   headers: string[];
   bodies: Record<Encoding, Buffer | null>;
+  /** The headers of each way to send it, put together once: by encoding, with and without its date. */
+  heads: Map<string, string[]>;
   bytes: number;
 };
 
@@ -39,6 +41,7 @@ export function finishPage(
     lastModified: before?.etag === etag ? before.lastModified : Math.floor(now / 1000) + 1,
     headers: [...kept.flat(), "Vary", "Accept-Encoding", "ETag", etag],
     bodies: { identity: body, br, gzip: null },
+    heads: new Map(),
     bytes: body.length + br.length,
   };
 }
@@ -52,6 +55,22 @@ export function bodyIn(page: FinishedPage, encoding: Encoding): Buffer {
   page.bytes += gzip.length;
   return gzip;
 }
+
+/** All headers of the page in one encoding; its date is told where `dated`. */
+export function headIn(page: FinishedPage, encoding: Encoding, dated: boolean): string[] {
+  const name = dated ? `${encoding} dated` : encoding;
+  const known = page.heads.get(name);
+  if (known) return known;
+  const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
+  const length = ["Content-Length", String(bodyIn(page, encoding).length)];
+  const head = [...page.headers, ...dateOf(page, dated), ...coding, ...length];
+  page.heads.set(name, head);
+  return head;
+}
+
+/** `Last-Modified`, where it is told. */
+export const dateOf = ({ lastModified }: FinishedPage, dated: boolean): string[] =>
+  dated ? ["Last-Modified", new Date(lastModified * 1000).toUTCString()] : [];
 
 /** The best encoding that a browser says it takes; `q=0` means it does not. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding {

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { touchedHouse } from "~/features/activities/calendar-touched.server";
 import { minutes } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
-import { bodyIn, type Encoding, encodingFor, type FinishedPage, finishPage } from "./finished-page";
+import { bodyIn, dateOf, type Encoding, encodingFor, type FinishedPage, finishPage, headIn } from "./finished-page";
 import { holdAnswer } from "./held-answer";
 import { pageCacheKey } from "./page-cache-key";
 
@@ -10,7 +10,8 @@ import { pageCacheKey } from "./page-cache-key";
 const LIVES_MS = minutes(1);
 const MOST_BYTES = 64 * 1024 * 1024;
 
-type Kept = { page: FinishedPage; madeAt: number; version: string };
+/** `edits` of this process and `others` of other processes at the time it was made. */
+type Kept = { page: FinishedPage; madeAt: number; edits: number; others: number };
 type Given = { db: Pick<Database, "hear" | "othersVersion">; now(): number; mostBytes?: number };
 
 /**
@@ -26,7 +27,8 @@ export function pageCache({ db, now, mostBytes = MOST_BYTES }: Given, app: Reque
   db.hear((word) => {
     if (touchedHouse(word) !== null) edits += 1;
   });
-  const versionNow = () => `${edits} ${db.othersVersion()}`;
+  const isFresh = (kept: Kept) =>
+    kept.edits === edits && now() - kept.madeAt < LIVES_MS && kept.others === db.othersVersion();
 
   function keep(key: string, kept: Kept): void {
     const before = pages.get(key);
@@ -43,13 +45,13 @@ export function pageCache({ db, now, mostBytes = MOST_BYTES }: Given, app: Reque
 
   /** Lets the app answer once for all who wait for the same page, and keeps what may be kept. */
   async function make(key: string, request: IncomingMessage, response: ServerResponse): Promise<FinishedPage | null> {
-    const [madeAt, version] = [now(), versionNow()];
+    const made = { madeAt: now(), edits, others: db.othersVersion() };
     // The app makes the page of the address as it is kept, so that its own links carry nothing that was left out.
     request.url = key;
     const answer = await holdAnswer(request, response, app);
     if (!answer) return null;
-    const page = finishPage(answer.body, answer.headers, madeAt, pages.get(key)?.page);
-    keep(key, { page, madeAt, version });
+    const page = finishPage(answer.body, answer.headers, made.madeAt, pages.get(key)?.page);
+    keep(key, { page, ...made });
     return page;
   }
 
@@ -57,8 +59,7 @@ export function pageCache({ db, now, mostBytes = MOST_BYTES }: Given, app: Reque
     const key = request.method === "GET" || request.method === "HEAD" ? pageCacheKey(request.url ?? "") : null;
     if (key === null) return app(request, response);
     const kept = pages.get(key);
-    if (kept && kept.version === versionNow() && now() - kept.madeAt < LIVES_MS)
-      return send(kept.page, request, response, now());
+    if (kept && isFresh(kept)) return send(kept.page, request, response, now());
     if (request.method === "HEAD") return app(request, response);
     const other = making.get(key);
     if (other) {
@@ -86,34 +87,24 @@ function encodingOf(wish: string | undefined): Encoding {
 }
 
 function send(page: FinishedPage, request: IncomingMessage, response: ServerResponse, now: number): void {
-  const { lastModified, headers } = page;
   // A date is told only when its second is over: two versions of one second would look the same.
-  const dated = lastModified * 1000 <= now;
-  const date = dated ? ["Last-Modified", new Date(lastModified * 1000).toUTCString()] : [];
+  const dated = page.lastModified * 1000 <= now;
   if (isKnown(page, request, dated)) {
-    response.writeHead(304, [...headersOfUnchanged(headers), ...date] as unknown as string[]);
+    response.writeHead(304, [...headersOfUnchanged(page.headers), ...dateOf(page, dated)]);
     response.end();
     return;
   }
   const encoding = encodingOf(request.headers["accept-encoding"] as string | undefined);
-  const body = bodyIn(page, encoding);
-  const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
-  response.writeHead(200, [
-    ...headers,
-    ...date,
-    ...coding,
-    "Content-Length",
-    String(body.length),
-  ] as unknown as string[]);
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.writeHead(200, headIn(page, encoding, dated));
+  response.end(request.method === "HEAD" ? undefined : bodyIn(page, encoding));
 }
 
 /** Whether the reader has this very page already; an ETag, where there is one, says it alone (RFC 9110, 13.2.2). */
 function isKnown({ etag, lastModified }: FinishedPage, { headers }: IncomingMessage, dated: boolean): boolean {
   const tags = headers["if-none-match"];
   if (tags !== undefined) return tags === "*" || tags.split(",").some((tag) => weak(tag.trim()) === weak(etag));
-  const since = Date.parse(headers["if-modified-since"] ?? "");
-  return dated && since >= lastModified * 1000;
+  const since = headers["if-modified-since"];
+  return dated && since !== undefined && Date.parse(since) >= lastModified * 1000;
 }
 
 const weak = (tag: string) => tag.replace(/^W\//, "");

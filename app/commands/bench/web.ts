@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addDays, dayOf, mondayOf, seconds } from "~/foundation/clock";
+import { openDatabase } from "~db/database.server";
+import { seedActivities } from "~db/seed/activities";
+import { factories } from "~tests/factories/make";
+import { settle } from "~tests/factories/rows";
+import { startBuiltServer } from "~tests/support/built-server";
+import { load, readAnswer } from "./load";
+
+const CONNECTIONS = 16;
+/** Short turns, one after the other: on a machine with other work the best turn of each says most. */
+const TURNS = 5;
+const TURN_MS = seconds(0.6);
+const ALONE_MS = seconds(2);
+const WEEKS_AHEAD = 7;
+
+/** The same bytes from Node alone: what nothing in front of it can beat. */
+const BARE = `
+const { readFileSync } = require("node:fs");
+const [head, body] = [JSON.parse(readFileSync(process.argv[1] + ".json")), readFileSync(process.argv[1])];
+const server = require("node:http").createServer((_, response) => { response.writeHead(200, head); response.end(body); });
+server.listen(0, "127.0.0.1", () => console.log(server.address().port));
+`;
+
+/** `npm run bench -- web`: the built server beside bare Node in the same run. Prints; the bytes are asserted in tests. */
+export async function benchWeb(now: Date, print: (line: string) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "nyven-bench-"));
+  const settings = { DATABASE_FILE: join(folder, "bench.db"), KEY_FILE: join(folder, "keys.json"), LOG_LEVEL: "error" };
+  const server = await startBuiltServer(settings);
+  try {
+    const db = openDatabase(settings.DATABASE_FILE);
+    await settle(db, ...seedActivities(factories({ now }), now, "no log-in here"));
+    db.close();
+    const port = Number(new URL(server.origin).port);
+    const monday = addDays(mondayOf(dayOf(now)), 7);
+    for (const path of ["/da", `/ar/activities?week=${monday}`, "/da/houses", "/da/calendar.ics"])
+      await benchPath(port, path, join(folder, "body"), print);
+    await benchMisses(port, monday, print);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchPath(port: number, path: string, file: string, print: (line: string) => void): Promise<void> {
+  const request = questionFor(path);
+  const { bytes, text } = await readAnswer(port, request);
+  const bare = await startBare(text, file);
+  let [ours, theirs] = [0, 0];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    ours = Math.max(ours, (await load(port, request, CONNECTIONS, TURN_MS)).perSecond);
+    theirs = Math.max(theirs, (await load(bare.port, request, CONNECTIONS, TURN_MS)).perSecond);
+  }
+  const alone = await load(port, request, 1, ALONE_MS);
+  bare.stop();
+  const share = Math.round((100 * ours) / theirs);
+  print(
+    `${path}: ${ours}/s, bare Node ${theirs}/s, ${share} %; p99 alone ${alone.p99Ms.toFixed(2)} ms; ${bytes} bytes`,
+  );
+}
+
+/** Weeks nobody has asked for yet: each is made, compressed and sent. */
+async function benchMisses(port: number, monday: string, print: (line: string) => void): Promise<void> {
+  const times: number[] = [];
+  for (let week = 1; week < WEEKS_AHEAD; week += 1) {
+    const start = performance.now();
+    await readAnswer(port, questionFor(`/uk/activities?week=${addDays(monday, 7 * week)}`));
+    times.push(performance.now() - start);
+  }
+  const [middle = 0] = times.sort((a, b) => a - b).slice(Math.floor(times.length / 2));
+  print(`a week that is not kept yet: ${middle.toFixed(1)} ms from question to answer`);
+}
+
+const questionFor = (path: string) =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\nConnection: keep-alive\r\n\r\n`;
+
+async function startBare(answer: string, file: string): Promise<{ port: number; stop(): void }> {
+  const at = answer.indexOf("\r\n\r\n");
+  const lines = answer
+    .slice(0, at)
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(/: (.*)/s).slice(0, 2));
+  const kept = lines.filter(([name = ""]) => !/^(date|connection|keep-alive)$/i.test(name));
+  writeFileSync(file, Buffer.from(answer.slice(at + 4), "latin1"));
+  writeFileSync(`${file}.json`, JSON.stringify(kept.flat()));
+  const child = spawn(process.execPath, ["-e", BARE, file], { stdio: ["ignore", "pipe", "inherit"] });
+  const port = await new Promise<number>((resolve) =>
+    child.stdout.once("data", (text) => resolve(Number(String(text)))),
+  );
+  return { port, stop: () => void child.kill() };
+}
