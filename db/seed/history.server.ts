@@ -8,7 +8,7 @@ import { proposeMatch } from "~/features/matching/propose-match.server";
 import { recordMeeting } from "~/features/matching/record-meeting.server";
 import { addDays, dayOf, days, daysBetween } from "~/foundation/clock";
 import type { Database } from "../database.server";
-import { familyAdults, matches, matchTypes, outbox, requests, volunteerAdults } from "../schema/all.server";
+import { checkIns, familyAdults, matches, matchTypes, outbox, requests, volunteerAdults } from "../schema/all.server";
 import type { SeededOrganisation } from "./organisations";
 
 type Match = typeof matches.$inferSelect;
@@ -54,11 +54,35 @@ const LONG_AGO_DAYS = 100;
  */
 export async function liveHistory(db: Database, organisations: SeededOrganisation[], now: Date): Promise<void> {
   await liveMatches(db, organisations, now);
+  await settleThePast(db, now);
   // What was written in those days was sent in those days.
   const yesterday = new Date(now.getTime() - days(1));
   await db.transact((tx) =>
     tx.update(outbox).set({ sentAt: yesterday }).where(lt(outbox.createdAt, yesterday)).returning({ id: outbox.id }),
   );
+}
+
+/** Check-ins of the past were answered, and who could not be helped in a hundred days began to wait later than that. */
+async function settleThePast(db: Database, now: Date): Promise<void> {
+  const today = dayOf(now);
+  const late = await db.read
+    .select()
+    .from(requests)
+    .where(and(eq(requests.state, "waiting"), lt(requests.waitingSince, addDays(today, -LONG_AGO_DAYS))));
+  await db.transact(async (tx) => {
+    const past = { answeredAt: now, answer: "good", helpedWith: ["a"] } satisfies Partial<typeof checkIns.$inferInsert>;
+    await tx
+      .update(checkIns)
+      .set(past)
+      .where(lt(checkIns.dueOn, addDays(today, -3)))
+      .returning({ id: checkIns.id });
+    for (const [index, { id }] of late.entries())
+      await tx
+        .update(requests)
+        .set({ waitingSince: addDays(today, -(30 + ((index * 11) % 40))) })
+        .where(eq(requests.id, id))
+        .returning({ id: requests.id });
+  });
 }
 
 async function liveMatches(db: Database, organisations: SeededOrganisation[], now: Date): Promise<void> {
