@@ -98,7 +98,7 @@ export async function listDatesToHost(db: Reader, now: Date): Promise<DatedActiv
     .orderBy(asc(occurrences.startsAt))
     .limit(DATES_MAX);
 }
-const DATES_MAX = 60;
+const DATES_MAX = 20;
 
 /** A unit's own hostings, by date. */
 export async function listOwnHostings(db: Reader, volunteerId: string): Promise<Map<string, HostOfDate["state"]>> {

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formBack } from "~/access/form-back.server";
+import { formBack as formAsTyped } from "~/access/form-back.server";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { refuse } from "~/access/refuse.server";
@@ -12,7 +12,7 @@ import { ActivityForm as Shape } from "~/features/activities/forms";
 import { planFromForm } from "~/features/activities/plan-from-form";
 import { getActivity, getHouse } from "~/features/activities/plan-queries.server";
 import { listTexts } from "~/features/activities/queries.server";
-import { ActivityForm } from "~/features/activities/ui/activity-form";
+import { type ActivityAnswer, ActivityForm } from "~/features/activities/ui/activity-form";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import type { MessageKey } from "~/language/keys";
@@ -37,11 +37,11 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     originalStart: activity.startsAt,
     durationMinutes: activity.durationMinutes,
   };
-  const kind = ACTIVITY_KINDS.find((one) => one === url.searchParams.get("kind")) ?? activity.kind;
+  const { kind } = activity;
   return {
     title: planTitle(door, "plan:edit.title"),
     choices: await showChoices(db.read, pageLanguage(door), house, kind, activity.id),
-    start: { ...formFromActivity(activity, texts, at ?? first), kind },
+    start: formFromActivity(activity, texts, at ?? first),
     at: (at ?? first).originalStart,
     version: activity.version,
     repeats: activity.rule !== null || activity.followsId !== null || activity.extraDates.length > 0,
@@ -52,11 +52,13 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
 export const action = guard({ may: "house.plan", audit: "activity.edited" }, async (door) => {
   const { db, form, houseIds, params } = door;
   const activityId = params.activity ?? "";
-  if (form.get("intent") === "show-kind") {
-    const kind = ACTIVITY_KINDS.find((one) => one === form.get("kind")) ?? "other";
-    return redirect(`/house/activities/${activityId}/edit?kind=${kind}`, 303);
-  }
   const submission = parseWithZod(form, { schema: Shape });
+  const { activity } = await getActivity(db.read, houseIds, activityId, dayOf(door.now));
+  const house = await getHouse(db.read, houseIds, activity.houseId);
+  const kind = ACTIVITY_KINDS.find((one) => one === form.get("kind")) ?? activity.kind;
+  const choices = await showChoices(db.read, pageLanguage(door), house, kind, activityId);
+  if (form.get("intent") === "show-kind") return { reply: { initialValue: submission.payload }, choices };
+  const formBack = (reply: unknown) => formAsTyped({ reply, choices });
   if (submission.status !== "success") return formBack(submission.reply());
   const read = planFromForm(submission.value);
   if (!read.ok) return formBack(submission.reply({ fieldErrors: read.fieldErrors as Record<string, string[]> }));
@@ -88,11 +90,11 @@ const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"er
 /** Changes an activity: this date and later ones, or all. */
 export default function EditActivity() {
   const { choices, start, at, version, repeats, once } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData() as ActivityAnswer | undefined;
   const t = useTranslate("plan");
   const scope = { id: "scope", name: "scope", initialValue: "all" };
   return (
-    <div className="stack" data-gap="6" data-width="text">
+    <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:edit.title")} lead={start.titleDa || choices.readyMadeTitle} />
       <ActivityForm answer={answer} start={start} choices={choices} once={once} button={t("plan:edit.save")}>
         <input type="hidden" name="version" value={version} />

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formBack } from "~/access/form-back.server";
+import { formBack as formAsTyped } from "~/access/form-back.server";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { showChoices } from "~/features/activities/activity-form-choices.server";
@@ -9,7 +9,7 @@ import { createActivity } from "~/features/activities/create-activity.server";
 import { ActivityForm as Shape } from "~/features/activities/forms";
 import { planFromForm } from "~/features/activities/plan-from-form";
 import { getHouse } from "~/features/activities/plan-queries.server";
-import { ActivityForm } from "~/features/activities/ui/activity-form";
+import { type ActivityAnswer, ActivityForm } from "~/features/activities/ui/activity-form";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
@@ -49,11 +49,10 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
 export const action = guard({ may: "house.plan", audit: "activity.planned" }, async (door) => {
   const { db, form, houseIds, url } = door;
   const house = await getHouse(db.read, houseIds, url.searchParams.get("house"));
-  if (form.get("intent") === "show-kind") {
-    const date = String(form.get("date") ?? "");
-    return redirect(`/house/activities/new?house=${house.id}&kind=${kindOf(form.get("kind"))}&date=${date}`, 303);
-  }
   const submission = parseWithZod(form, { schema: Shape });
+  const choices = await showChoices(db.read, pageLanguage(door), house, kindOf(form.get("kind")), null);
+  if (form.get("intent") === "show-kind") return { reply: { initialValue: submission.payload }, choices };
+  const formBack = (reply: unknown) => formAsTyped({ reply, choices });
   if (submission.status !== "success") return formBack(submission.reply());
   const read = planFromForm(submission.value);
   if (!read.ok) return formBack(submission.reply({ fieldErrors: read.fieldErrors as Record<string, string[]> }));
@@ -67,10 +66,10 @@ const kindOf = (asked: unknown): ActivityKind => ACTIVITY_KINDS.find((kind) => k
 /** A new activity of a house: kept as a draft until it is published. */
 export default function NewActivity() {
   const { house, choices, start, once } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData() as ActivityAnswer | undefined;
   const t = useTranslate("plan");
   return (
-    <div className="stack" data-gap="6" data-width="text">
+    <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:new.title")} lead={house} />
       <ActivityForm answer={answer} start={start} choices={choices} once={once} button={t("plan:new.save")} />
     </div>

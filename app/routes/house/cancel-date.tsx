@@ -44,7 +44,7 @@ export default function CancelDate() {
   const { date, told, once } = useLoaderData<typeof loader>();
   const t = useTranslate("plan", "common");
   return (
-    <div className="stack" data-gap="6" data-width="text">
+    <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:cancel.heading", { title: date.title })} lead={date.when} />
       <p>{t("plan:cancel.about", { count: told })}</p>
       <form method="post" className="stack" data-gap="4">

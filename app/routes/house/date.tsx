@@ -85,7 +85,12 @@ export default function DateOfHouse() {
           </form>
         </Alert>
       )}
-      <ComingList coming={signUps.coming} attended={date.attended} once={once} />
+      <ComingList
+        coming={signUps.coming}
+        people={date.places === null ? String(date.taken) : `${date.taken} / ${date.places}`}
+        attended={date.attended}
+        once={once}
+      />
       <WaitingList waiting={signUps.waiting} />
       <HostsOfDate hosts={hosts.there} needed={hosts.needed} once={`${once}-host`} />
       {date.state === "planned" && (

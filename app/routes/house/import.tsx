@@ -45,7 +45,7 @@ export default function Import() {
   const answer = useActionData() as Answer | undefined;
   const t = useTranslate("plan");
   return (
-    <div className="stack" data-gap="6" data-width="text">
+    <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:menu.import")} lead={house} />
       {answer?.problem && (
         <Alert color="danger" label={t("plan:import.problem")} heading={t("plan:import.problem")} live>

@@ -11,23 +11,29 @@ import { ActivityForm as Shape } from "../forms";
 import { FactFields, GuestFields, WordFields } from "./activity-fields";
 import { TimeFields } from "./time-fields";
 
+/** The form as it comes back: as typed, and with the sentences of the kind chosen now where those were asked for. */
+export type ActivityAnswer = { reply: unknown; choices: FormChoices | null };
+
 /** The form of an activity, new or being changed; `children` stand before its button. */
 export function ActivityForm(props: {
-  answer: unknown;
+  answer: ActivityAnswer | undefined;
   start: FormStart;
   choices: FormChoices;
   once: string;
   button: string;
   children?: ReactNode;
 }) {
-  const { answer, start, choices, once, button, children } = props;
+  const { answer, start, once, button, children } = props;
+  const choices = answer?.choices ?? props.choices;
   const t = useTranslate("plan");
-  const form = usePlainForm("activity", Shape, answer, start as Record<string, string>);
+  const form = usePlainForm("activity", Shape, answer?.reply, start as Record<string, string>);
   return (
     <>
       <ErrorSummary {...form.summary} />
       <form method="post" noValidate className="stack" data-gap="8">
         <OnceField value={once} />
+        {/* Enter presses the first button of a form: that is to save, not to look at sentences. */}
+        <button type="submit" hidden tabIndex={-1} />
         <div className="stack" data-gap="3">
           <SelectField field={form.field("kind")} label={t("plan:form.kind")} options={choices.kinds} />
           <SubmitButton variant="secondary" name="intent" value="show-kind" formNoValidate>

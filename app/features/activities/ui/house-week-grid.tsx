@@ -38,9 +38,11 @@ function OneDate({ date }: { date: PlannedDate }) {
   const { id, kind, title, time, state, people, hostsMissing } = date;
   return (
     <li className="weekgrid__date" data-state={state}>
-      <Pictogram kind={kind} label={t(`vocabulary:kind.${kind}`)} />
-      <div className="stack" data-gap="1">
+      <div className="weekgrid__time">
+        <Pictogram kind={kind} label={t(`vocabulary:kind.${kind}`)} />
         <span className="num">{time}</span>
+      </div>
+      <div className="stack" data-gap="1">
         <a href={`/house/dates/${id}`}>{title}</a>
         <span className="dim small">
           {state === "planned" ? (people ?? t("plan:week.just-come")) : t(`plan:state.${state}`)}

@@ -9,12 +9,18 @@ import type { ShownSignUp } from "../show-date.server";
 type Words = ReturnType<typeof useTranslate<"plan">>;
 
 /** Who comes: tick who came, or count heads. Prints as the list at the door. */
-export function ComingList(props: { coming: readonly ShownSignUp[]; attended: number | null; once: string }) {
-  const { coming, attended, once } = props;
+export function ComingList(props: {
+  coming: readonly ShownSignUp[];
+  /** `24 / 24`, or how many there are where nothing is limited. */
+  people: string;
+  attended: number | null;
+  once: string;
+}) {
+  const { coming, people, attended, once } = props;
   const t = useTranslate("plan");
   const columns = [
-    { key: "came", heading: t("plan:sign-ups.came") },
     ...columnsOf(t),
+    { key: "came", heading: t("plan:sign-ups.came") },
     { key: "out", heading: t("plan:sign-ups.take-off"), hidden: true },
   ];
   const rows = coming.map((one) => ({
@@ -35,7 +41,10 @@ export function ComingList(props: { coming: readonly ShownSignUp[]; attended: nu
     },
   }));
   return (
-    <Panel id="coming" heading={t("plan:sign-ups.heading")} count={coming.length}>
+    <Panel id="coming" heading={t("plan:sign-ups.heading")} count={people}>
+      <form method="post" id={TAKE_OFF}>
+        <OnceField value={`${once}-off`} />
+      </form>
       <form method="post" className="stack" data-gap="4">
         <OnceField value={once} />
         {coming.length > 0 ? (
@@ -60,6 +69,8 @@ export function ComingList(props: { coming: readonly ShownSignUp[]; attended: nu
   );
 }
 
+const TAKE_OFF = "take-off";
+
 /** Who waits, in the order in which they move up. */
 export function WaitingList({ waiting }: { waiting: readonly ShownSignUp[] }) {
   const t = useTranslate("plan");
@@ -73,11 +84,11 @@ export function WaitingList({ waiting }: { waiting: readonly ShownSignUp[] }) {
   );
 }
 
-/** Takes somebody off the list who rang or said so; its own form button, since the list around it is a form already. */
+/** Takes somebody off the list who rang or said so. It belongs to a form of its own: Enter in the list never does it. */
 function TakeOff({ t, one }: { t: Words; one: ShownSignUp }) {
   return (
     <span className="no-print">
-      <SubmitButton variant="tertiary" name="take-off" value={one.id} hiddenLabel={one.name}>
+      <SubmitButton variant="tertiary" form={TAKE_OFF} name="take-off" value={one.id} hiddenLabel={one.name}>
         {t("plan:sign-ups.take-off")}
       </SubmitButton>
     </span>
