@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
 
 /** A place like an operator's: the built program and `.env.example` as `.env`, nothing else set. */
@@ -17,8 +18,12 @@ function operatorsPlace({ dataFolder = true } = {}): string {
 type Started = { said: () => string; ended: Promise<number | null>; stop(): void };
 
 function start(place: string, program: string[], settings: Record<string, string> = {}): Started {
-  const env = { PATH: process.env.PATH ?? "", NODE_ENV: "production", ...settings };
-  const child = spawn(process.execPath, program, { cwd: place, env });
+  const env: NodeJS.ProcessEnv = { PATH: process.env.PATH ?? "", NODE_ENV: "production", ...settings };
+  const child: ChildProcessByStdio<null, Readable, Readable> = spawn(process.execPath, program, {
+    cwd: place,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   child.stdout.on("data", (part) => {
     said += part;
