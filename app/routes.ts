@@ -22,6 +22,7 @@ export default [
       route("reset-password/:secret", "routes/session/reset-password.tsx"),
       route("verify-email/:secret", "routes/session/verify-email.tsx"),
       route("invitation/:secret", "routes/session/invitation.tsx"),
+      route("family", "routes/public/new-here.tsx"),
       route("family/sign-in", "routes/session/family-sign-in.tsx"),
       route("family/sign-in/code", "routes/session/sign-in-code.tsx"),
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),

@@ -25,3 +25,14 @@ test("every page carries the headers that keep it safe", async () => {
   expect(headers["referrer-policy"]).toBe("same-origin");
   expect(headers["x-powered-by"]).toBeUndefined();
 });
+
+test("the green door leads somebody new in Denmark to the calendar, and says how to ring", async () => {
+  const { page, visit } = await town.visitor({ script: false });
+  await visit("/ar");
+  await page.locator("a.door").first().click();
+  expect(new URL(page.url()).pathname).toBe("/ar/family");
+  expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+  expect(await page.getByRole("main").locator('a[href^="tel:"]').count()).toBe(1);
+  await page.getByRole("main").locator('a[href="/ar/activities"]').click();
+  expect(new URL(page.url()).pathname).toBe("/ar/activities");
+});
