@@ -4,6 +4,7 @@ import { createAdministrator } from "~/features/accounts/create-administrator.se
 import { systemClock } from "~/foundation/clock";
 import { readEnv } from "~/foundation/env.server";
 import { makeKeys } from "~/foundation/keys.server";
+import { sentenceOf } from "~/foundation/sentence-of";
 import { openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
 
@@ -47,7 +48,7 @@ async function main([command, email]: string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : "Something broke."}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exit(1);
   },
 );

@@ -78,3 +78,12 @@ test("with the settings of .env.example unedited it starts, is well, shows no de
   server.stop();
   expect(await server.ended).toBe(0);
 });
+
+test("the first administrator comes from the command line, by a link that opens an invitation", async () => {
+  const place = operatorsPlace();
+  const wrong = start(place, ["build/admin.mjs", "create-administrator", "no address"]);
+  expect(await wrong.ended).toBe(2);
+  const made = start(place, ["build/admin.mjs", "create-administrator", "drift@example.org"]);
+  expect(await made.ended).toBe(0);
+  expect(made.said()).toMatch(/^http:\/\/localhost:3000\/da\/invitation\/[\w-]{43}\n$/);
+});
