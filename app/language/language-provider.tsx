@@ -13,7 +13,7 @@ export function LanguageProvider({ words, children }: { words: Words; children: 
 /** `t` for a component. In the browser it waits (Suspense) for files that are not there yet. */
 export function useTranslate<N extends Namespace = "common">(...namespaces: N[]): Translate<N> {
   const { i18n } = useTranslation(namespaces.length > 0 ? namespaces : ["common"]);
-  return translateOf(i18n) as Translate<N>;
+  return translateOf(i18n);
 }
 
 /** The language of the screen, with its facts. */

@@ -20,5 +20,5 @@ export function wordsOf(language: SiteLanguage): Words {
 
 /** `t("activities:week.heading")` in one language; naming namespaces narrows the keys it takes. */
 export function translator<N extends Namespace = Namespace>(language: SiteLanguage, ..._namespaces: N[]): Translate<N> {
-  return translateOf(wordsOf(language)) as Translate<N>;
+  return translateOf(wordsOf(language));
 }

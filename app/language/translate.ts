@@ -92,13 +92,13 @@ function takePluralsFromTable(words: Words): void {
   };
 }
 
-const translates = new WeakMap<Words, Translate>();
+const translates = new WeakMap<Words, (key: string, values?: Values) => string>();
 
 /** The function that gives the words for a key. */
-export function translateOf(words: Words): Translate {
+export function translateOf<N extends Namespace = Namespace>(words: Words): Translate<N> {
   const known = translates.get(words);
   if (known) return known;
-  const translate: Translate = (key: string, values: Values = {}) => words.t(key, values);
+  const translate = (key: string, values: Values = {}) => words.t(key, values);
   translates.set(words, translate);
   return translate;
 }
