@@ -80,6 +80,7 @@ export default [
       // volunteers, families, rounds, people of the organisation
       route("volunteers", "routes/coordinator/volunteers.tsx"),
       route("volunteers/:id", "routes/coordinator/volunteer-file.tsx"),
+      route("calls", "routes/coordinator/calls.tsx"),
       route("people", "routes/admin/people.tsx"),
     ]),
   ]),

@@ -6,6 +6,7 @@ import type common from "./messages/da/common.json";
 import type desk from "./messages/da/desk.json";
 import type errors from "./messages/da/errors.json";
 import type family from "./messages/da/family.json";
+import type follow from "./messages/da/follow.json";
 import type home from "./messages/da/home.json";
 import type houses from "./messages/da/houses.json";
 import type legal from "./messages/da/legal.json";
@@ -28,6 +29,7 @@ export type DanishWords = {
   desk: typeof desk;
   errors: typeof errors;
   family: typeof family;
+  follow: typeof follow;
   home: typeof home;
   houses: typeof houses;
   legal: typeof legal;
@@ -66,6 +68,7 @@ export const NAMESPACES = {
   people: "desk",
   plan: "desk",
   matching: "desk",
+  follow: "desk",
   admin: "desk",
 } as const satisfies Record<Namespace, "everyone" | "desk">;
 

@@ -307,10 +307,11 @@ CREATE TABLE `meetings` (
 	`theme` text,
 	`recorded_by` text NOT NULL,
 	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "meetings_theme" CHECK("meetings"."theme" in ('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'))
 );
 --> statement-breakpoint
-CREATE INDEX `meetings_match` ON `meetings` (`match_id`,`held_on`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meetings_match` ON `meetings` (`match_id`,`held_on`);--> statement-breakpoint
 CREATE TABLE `closures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`house_id` text NOT NULL,

@@ -1,6 +1,14 @@
 /** Room of what comes after: check-ins, meetings, concerns, blocks. */
-import { day, id, index, json, oneOf, table, text, timestamp, uniqueIndex, word } from "../columns.server";
-import { CHECK_IN_ANSWERS, CHECK_IN_STAGES, CONCERN_DOORS, CONCERN_OUTCOMES, type Outcome, SIDES } from "../vocabulary";
+import { day, id, index, json, oneOf, table, timestamp, uniqueIndex, word } from "../columns.server";
+import {
+  CHECK_IN_ANSWERS,
+  CHECK_IN_STAGES,
+  CONCERN_DOORS,
+  CONCERN_OUTCOMES,
+  OUTCOMES,
+  type Outcome,
+  SIDES,
+} from "../vocabulary";
 import { accounts } from "./access.server";
 import { matches } from "./matching.server";
 import { organisations } from "./organisations.server";
@@ -31,7 +39,7 @@ export const checkIns = table(
   ],
 );
 
-/** One line a meeting: that it took place, and a theme. No story. */
+/** One line a meeting: that it took place, and what it was good for. No story. */
 export const meetings = table(
   "meetings",
   {
@@ -40,12 +48,13 @@ export const meetings = table(
       .notNull()
       .references(() => matches.id),
     heldOn: day("held_on").notNull(),
-    theme: text("theme"),
+    theme: word("theme", OUTCOMES),
     recordedBy: id("recorded_by")
       .notNull()
       .references(() => accounts.id),
   },
-  (t) => [index("meetings_match").on(t.matchId, t.heldOn)],
+  // One line a day.
+  (t) => [uniqueIndex("meetings_match").on(t.matchId, t.heldOn), oneOf("meetings_theme", t.theme, OUTCOMES)],
 );
 
 /** A worry raised by anyone: time, door, owner, outcome. No story is stored. */

@@ -1,4 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import * as z from "zod";
 import { wallTimeText } from "~/language/wall-time";
 import type { Database } from "~db/database.server";
 import type { Side } from "~db/vocabulary";
@@ -7,7 +8,9 @@ import { recordAnswer } from "./answer-proposal.server";
 import { bookMeeting, callOffMeeting } from "./book-meeting.server";
 import { countCall } from "./count-call.server";
 import { endMatch } from "./end-match.server";
-import { EndForm, MeetingForm, PlainForm, RecordForm } from "./forms";
+import { EndForm, LogMeetingForm, MeetingForm, PlainForm, RecordCheckInForm, RecordForm, RungForm } from "./forms";
+import { logMeeting } from "./log-meeting.server";
+import { noteCheckInCall, recordCheckIn } from "./record-check-in.server";
 import { recordMeeting } from "./record-meeting.server";
 import { takeBackMatch } from "./take-back-match.server";
 import type { RefusalWord } from "./ui/said";
@@ -37,6 +40,15 @@ export async function changeMatchByForm(
       if (sent.status !== "success") return { ok: false, reason: "invalid" };
       return saved(await endMatch(db, doing, { ...where, ...sent.value }));
     }
+    case "record-check-in":
+    case "rung":
+      return checkInForm(db, doing, where, form);
+    case "log-meeting": {
+      const sent = parseWithZod(form, { schema: LogMeetingForm });
+      if (sent.status !== "success") return { ok: false, reason: "invalid" };
+      const line = { matchId: where.matchId, heldOn: sent.value.heldOn, theme: sent.value.theme ?? null };
+      return saved(await logMeeting(db, { ...doing, accountId: doing.accountId as string }, where, line));
+    }
     default: {
       const sent = parseWithZod(form, { schema: PlainForm });
       if (sent.status !== "success") return { ok: false, reason: "invalid" };
@@ -53,6 +65,17 @@ const PLAIN = {
 } as const;
 
 const saved = (verdict: Verdict): MatchAnswer => (verdict.ok ? { ok: true, done: "saved" } : verdict);
+
+async function checkInForm(db: Database, doing: Doing, where: Where, form: FormData): Promise<MatchAnswer> {
+  const sent = parseWithZod(form, { schema: z.discriminatedUnion("intent", [RecordCheckInForm, RungForm]) });
+  if (sent.status !== "success") return { ok: false, reason: "invalid" };
+  const at = { ...where, checkInId: sent.value.checkInId };
+  return saved(
+    sent.value.intent === "rung"
+      ? await noteCheckInCall(db, doing, at)
+      : await recordCheckIn(db, doing, at, sent.value),
+  );
+}
 
 async function answerForm(db: Database, doing: Doing, where: Where, form: FormData): Promise<MatchAnswer> {
   const sent = parseWithZod(form, { schema: RecordForm });

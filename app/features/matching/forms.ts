@@ -81,3 +81,20 @@ export const CheckInForm = z.object({
   answer: z.enum(CHECK_IN_ANSWERS),
   helpedWith: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).default([]),
 });
+
+/** How is it going, as a coordinator heard it on the phone. */
+export const RecordCheckInForm = z.object({
+  intent: z.literal("record-check-in"),
+  checkInId: id,
+  answer: z.enum(CHECK_IN_ANSWERS),
+  helpedWith: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).default([]),
+  interpreter: ticked,
+});
+/** A call that was asked for has been made. */
+export const RungForm = z.object({ intent: z.literal("rung"), checkInId: id });
+/** One meeting, in one line. */
+export const LogMeetingForm = z.object({
+  intent: z.literal("log-meeting"),
+  heldOn: z.iso.date(),
+  theme: z.enum(OUTCOMES).optional(),
+});

@@ -173,6 +173,8 @@ const EVENT_WORDS = [
   "called",
   "reminded",
   "check-in",
+  "rung",
+  "meeting-logged",
 ] as const;
 
 async function historyLines(db: Reader, language: SiteLanguage, matchId: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
 import { hours, minutes } from "~/foundation/clock";
 import { hashOf } from "~/foundation/ids";
 import type { Database } from "~db/database.server";
@@ -20,13 +20,13 @@ const GIVE_UP_AFTER_MS = hours(24);
  * Sends what is due, oldest first. A row is claimed by a conditional UPDATE before anything leaves, so two senders never send
  * the same mail. What a crash between the mail server's "taken" and our own note leaves is sent once more, ten minutes later,
  * under the same Message-ID: a mail twice does less harm than an invitation that never came.
- * Texts wait for a gateway and are given up after a day like mails; calls are lists for people and stay.
+ * Calls and, as long as no gateway sends them, texts are told by people: see call-list.server.ts.
  */
 export async function sendDue(db: Database, send: SendMail, site: string, now: Date): Promise<Sent> {
   const due = await db.read
     .select()
     .from(outbox)
-    .where(and(open(), inArray(outbox.channel, ["mail", "text"]), lte(outbox.notBefore, now)))
+    .where(and(open(), ours(), lte(outbox.notBefore, now)))
     .orderBy(asc(outbox.notBefore), asc(outbox.id))
     .limit(AT_ONCE);
   const count = { sent: 0, failed: 0 };
@@ -37,6 +37,8 @@ export async function sendDue(db: Database, send: SendMail, site: string, now: D
   return count;
 }
 
+/** Texts of no organisation (a code to sign in) have no desk that could send them: they are given up like mails. */
+const ours = () => or(eq(outbox.channel, "mail"), and(eq(outbox.channel, "text"), isNull(outbox.organisationId)));
 const open = () => and(isNull(outbox.sentAt), isNull(outbox.failedAt));
 
 async function sendOne(db: Database, send: SendMail, site: string, row: Row, now: Date): Promise<keyof Sent | null> {

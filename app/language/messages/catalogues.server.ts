@@ -19,6 +19,7 @@ import da_desk from "./da/desk.json";
 import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
 import da_matching from "./da/matching.json";
+import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
 import en_common from "./en/common.json";
 import en_home from "./en/home.json";
@@ -38,6 +39,7 @@ import en_desk from "./en/desk.json";
 import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
 import en_matching from "./en/matching.json";
+import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
 import ar_common from "./ar/common.json";
 import ar_home from "./ar/home.json";
@@ -201,6 +203,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     people: da_people,
     plan: da_plan,
     matching: da_matching,
+    follow: da_follow,
     admin: da_admin,
   },
   en: {
@@ -222,6 +225,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     people: en_people,
     plan: en_plan,
     matching: en_matching,
+    follow: en_follow,
     admin: en_admin,
   },
   ar: {

@@ -7,7 +7,7 @@ import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
-export const handle: WordsHandle = { i18n: ["desk"] };
+export const handle: WordsHandle = { i18n: ["desk", "follow"] };
 export const links = () => DESK_STYLES;
 
 export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, account, organisationId }) => {
@@ -23,12 +23,13 @@ const MENU = [
   { href: "/desk/volunteers", word: "desk:menu.volunteers" },
   { href: "/desk/requests", word: "desk:menu.requests" },
   { href: "/desk/matches", word: "desk:menu.matches" },
+  { href: "/desk/calls", word: "follow:calls.menu" },
 ] as const;
 
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */
 export default function Desk() {
   const { name, organisation, leads } = useLoaderData<typeof loader>();
-  const t = useTranslate("common", "desk");
+  const t = useTranslate("common", "desk", "follow");
   const { pathname } = useLocation();
   const menu = MENU.map(({ href, word }) => ({
     href,

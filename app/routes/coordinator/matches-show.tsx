@@ -5,6 +5,7 @@ import { pageLanguage } from "~/access/page-language.server";
 import { orNotFound, refuse } from "~/access/refuse.server";
 import { changeMatchByForm } from "~/features/matching/change-match.server";
 import { doingAt } from "~/features/matching/doing.server";
+import { showFollowUp } from "~/features/matching/follow-up.server";
 import { matchPage } from "~/features/matching/match-page.server";
 import { findMatch } from "~/features/matching/queries.server";
 import { MatchPage } from "~/features/matching/ui/match-view";
@@ -15,7 +16,7 @@ import { newSecret } from "~/foundation/ids";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 
-export const handle: WordsHandle = { i18n: ["matching", "desk", "errors"] };
+export const handle: WordsHandle = { i18n: ["matching", "follow", "desk", "errors"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title ?? "Nyven" }];
 
 export const loader = guard({ may: "match.propose", audit: "reads" }, async (door) => {
@@ -23,8 +24,9 @@ export const loader = guard({ may: "match.propose", audit: "reads" }, async (doo
   const found = orNotFound(await findMatch(db.read, organisationId, params.id ?? "", account.id));
   const language = pageLanguage(door);
   const view = await matchPage(db.read, found, language, dayOf(now));
+  const follow = await showFollowUp(db.read, found.match, language, now);
   const title = translator(language, "common")("common:site.title", { page: view.title });
-  return { view, title, once: newSecret().slice(0, 32), done: flashAt(url) };
+  return { view, follow, title, once: newSecret().slice(0, 32), done: flashAt(url) };
 });
 
 export const action = guard({ may: "match.answer", audit: "match.answer" }, async (door) => {
@@ -39,12 +41,12 @@ export const action = guard({ may: "match.answer", audit: "match.answer" }, asyn
 
 /** One match: where it stands and what is asked now. */
 export default function Match() {
-  const { view, once, done } = useLoaderData<typeof loader>();
+  const { view, follow, once, done } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: Refused; sent?: SentMeeting }>();
   return (
     <>
       <Said refused={answer?.refused} done={done} />
-      <MatchPage view={view} once={once} sent={answer?.sent} />
+      <MatchPage view={view} follow={follow} once={once} sent={answer?.sent} />
     </>
   );
 }

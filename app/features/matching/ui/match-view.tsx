@@ -8,12 +8,16 @@ import { Path } from "~/ui/path";
 import { Queue } from "~/ui/queue";
 import { Note, Reasons } from "~/ui/reasons";
 import { Tag } from "~/ui/tag";
+import type { FollowUp } from "../follow-up.server";
 import type { MatchView } from "../match-page.server";
+import { CheckInsPanel, MeetingsPanel } from "./follow-up-panels";
 import { AnswerForm, EndForm, MeetingForm, PlainButton } from "./match-forms";
 import type { SentMeeting } from "./sent-meeting";
 
+type Shown = { view: MatchView; once: string; sent: SentMeeting | undefined };
+
 /** One match from proposal to ending: where it stands, what is asked now, what has happened. */
-export function MatchPage({ view, once, sent }: { view: MatchView; once: string; sent: SentMeeting | undefined }) {
+export function MatchPage({ view, follow, once, sent }: Shown & { follow: FollowUp }) {
   const t = useTranslate("matching", "common");
   return (
     <>
@@ -34,6 +38,8 @@ export function MatchPage({ view, once, sent }: { view: MatchView; once: string;
         </aside>
         <div className="stack" data-gap="5">
           <Now view={view} once={once} sent={sent} />
+          <CheckInsPanel view={follow} once={once} />
+          <MeetingsPanel view={follow} once={once} />
           {view.answers.length > 0 && (
             <Panel id="answers" heading={t("matching:match.answers-heading")} count={view.answers.length}>
               <Lines lines={view.answers} />
@@ -53,7 +59,7 @@ const Lines = ({ lines }: { lines: MatchView["history"] }) => (
 );
 
 /** What can be done in this state, and nothing else. */
-function Now({ view, once, sent }: { view: MatchView; once: string; sent: SentMeeting | undefined }) {
+function Now({ view, once, sent }: Shown) {
   const t = useTranslate("matching");
   const can = (event: MatchView["events"][number]) => view.events.includes(event);
   const form = { view, once };

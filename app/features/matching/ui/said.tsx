@@ -15,6 +15,8 @@ export type RefusalWord =
   | "unknown-house"
   | "unknown-companion"
   | "place-needed"
+  | "past-only"
+  | "before-match"
   | "invalid";
 export const FLASHES = ["proposed", "saved", "booked", "set-aside"] as const;
 export type Flash = (typeof FLASHES)[number];
