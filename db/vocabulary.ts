@@ -236,6 +236,28 @@ export type MatchTypeKind = (typeof MATCH_TYPE_KINDS)[number];
 export const MATCH_TYPE_FORMS = ["pair", "group", "outreach"] as const;
 export type MatchTypeForm = (typeof MATCH_TYPE_FORMS)[number];
 
+/** What a group or an outing talked about. Themes, never anybody's own matter. */
+export const GROUP_THEMES = [
+  "getting-to-know",
+  "danish",
+  "children",
+  "school",
+  "everyday",
+  "work",
+  "well-being",
+  "rights",
+  "money",
+  "digital",
+  "associations",
+  "culture",
+  "other",
+] as const;
+export type GroupTheme = (typeof GROUP_THEMES)[number];
+export const GROUP_END_REASONS = ["term-reached", "too-few", "no-volunteers", "other"] as const;
+export type GroupEndReason = (typeof GROUP_END_REASONS)[number];
+/** Why a participant is no longer in a group; `waits-again` is also what becomes of the request. */
+export const GROUP_LEAVE_REASONS = ["stopped", "waits-again", "group-ended"] as const;
+
 export const AGE_BANDS = ["18-24", "25-34", "35-49", "50-64", "65+"] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 

@@ -312,6 +312,99 @@ CREATE TABLE `meetings` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `meetings_match` ON `meetings` (`match_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `group_meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`held_on` text NOT NULL,
+	`place` text NOT NULL,
+	`came` integer NOT NULL,
+	`themes` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "group_meetings_came" CHECK("group_meetings"."came" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `group_meetings_day` ON `group_meetings` (`group_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `group_participants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`family_id` text NOT NULL,
+	`family_adult_id` text NOT NULL,
+	`joined_at` integer NOT NULL,
+	`left_at` integer,
+	`leave_reason` text,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_adult_id`) REFERENCES `family_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "group_participants_leave_reason" CHECK("group_participants"."leave_reason" in ('stopped', 'waits-again', 'group-ended'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `group_participants_one` ON `group_participants` (`group_id`,`request_id`);--> statement-breakpoint
+CREATE INDEX `group_participants_family` ON `group_participants` (`family_id`);--> statement-breakpoint
+CREATE TABLE `group_volunteers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`joined_at` integer NOT NULL,
+	`left_at` integer,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `group_volunteers_one` ON `group_volunteers` (`group_id`,`volunteer_id`);--> statement-breakpoint
+CREATE INDEX `group_volunteers_volunteer` ON `group_volunteers` (`volunteer_id`);--> statement-breakpoint
+CREATE TABLE `groups` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`match_type_id` text NOT NULL,
+	`name` text NOT NULL,
+	`place` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`planned_end_on` text NOT NULL,
+	`with_children` integer NOT NULL,
+	`leader_id` text,
+	`owner_id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	`end_reason` text,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`leader_id`) REFERENCES `volunteer_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "groups_end_reason" CHECK("groups"."end_reason" in ('term-reached', 'too-few', 'no-volunteers', 'other'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `groups_id_unique` ON `groups` (`id`);--> statement-breakpoint
+CREATE INDEX `groups_running` ON `groups` (`organisation_id`,`ended_at`,`planned_end_on`);--> statement-breakpoint
+CREATE INDEX `groups_leader` ON `groups` (`leader_id`);--> statement-breakpoint
+CREATE TABLE `outreach` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`match_type_id` text NOT NULL,
+	`held_on` text NOT NULL,
+	`area_id` text,
+	`reached` integer NOT NULL,
+	`themes` text NOT NULL,
+	`volunteers_out` integer NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "outreach_reached" CHECK("outreach"."reached" >= 0),
+	CONSTRAINT "outreach_volunteers_out" CHECK("outreach"."volunteers_out" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outreach_id_unique` ON `outreach` (`id`);--> statement-breakpoint
+CREATE INDEX `outreach_days` ON `outreach` (`organisation_id`,`held_on`);--> statement-breakpoint
 CREATE TABLE `closures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`house_id` text NOT NULL,
@@ -407,6 +500,7 @@ CREATE TABLE `matches` (
 	`confirmed_by` text,
 	`volunteer_shares_phone` integer DEFAULT false NOT NULL,
 	`family_shares_phone` integer DEFAULT false NOT NULL,
+	`visit_awaited_at` integer,
 	`active_at` integer,
 	`planned_end_on` text,
 	`closed_at` integer,

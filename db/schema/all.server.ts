@@ -4,6 +4,7 @@ export * from "./activities.server";
 export * from "./audit.server";
 export * from "./consent.server";
 export * from "./follow-up.server";
+export * from "./groups.server";
 export * from "./houses.server";
 export * from "./matching.server";
 export * from "./organisations.server";

@@ -118,6 +118,8 @@ export const matches = table(
     /** Said after the meeting: my phone number may be given to the other side. */
     volunteerSharesPhone: yesNo("volunteer_shares_phone").notNull().default(false),
     familySharesPhone: yesNo("family_shares_phone").notNull().default(false),
+    /** Both have said "go on", but somebody of the unit has had no home visit yet: since when it waits for that. */
+    visitAwaitedAt: timestamp("visit_awaited_at"),
     activeAt: timestamp("active_at"),
     plannedEndOn: day("planned_end_on"),
     closedAt: timestamp("closed_at"),

@@ -46,7 +46,11 @@ export function seedVolunteers(
   return Array.from({ length: VOLUNTEERS }, (_, index) => {
     const organisation = make.random.weighted(organisations.map((one) => [one, one.share] as const));
     const state = make.random.weighted(STATES);
-    const adults = make.random.chance(0.1) ? [adult(make, 0), adult(make, 1)] : [adult(make, 0)];
+    const seen = state === "approved" || state === "paused" ? homeVisit(dayOf(now), index) : {};
+    const adults = (make.random.chance(0.1) ? [adult(make, 0), adult(make, 1)] : [adult(make, 0)]).map((one) => ({
+      ...one,
+      ...seen,
+    }));
     const since = make.random.whole(2, state === "applied" ? 9 : state === "inScreening" ? 28 : 330);
     const ageOfPaper = make.random.whole(-10, 340);
     const unit = make.volunteer[state]({
@@ -90,6 +94,10 @@ export function seedVolunteers(
     return together(unit, owner(make, unit.id, unit.adults[0]?.name ?? "Bente", passwordHash, unit.rows));
   });
 }
+
+/** Most homes were visited before the first match there; with every sixth the desk sees what a missing visit does. */
+const homeVisit = (today: string, index: number) =>
+  index % 6 === 0 ? {} : { homeVisitOn: addDays(today, -(20 + (index % 300))) };
 
 /** An hour of the coming days; a coordinator holds one talk at a time. */
 function freeHour(today: string, index: number): string {

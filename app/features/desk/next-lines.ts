@@ -13,6 +13,8 @@ export const NEXT_KINDS = [
   "answer",
   /** Both have said yes: a meeting is to be booked. */
   "book-meeting",
+  /** Both want to go on: the home is visited before they meet there. */
+  "home-visit",
   "check-in",
   /** A certificate that has ended or ends soon. */
   "certificate",

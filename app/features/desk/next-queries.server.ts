@@ -104,6 +104,7 @@ async function dueMatches(db: Reader, at: AtDesk): Promise<NextFact[]> {
       state: matches.state,
       answerBy: matches.answerBy,
       agreedAt: matches.agreedAt,
+      visitAwaitedAt: matches.visitAwaitedAt,
       proposedAt: matches.proposedAt,
       family: families.name,
     })
@@ -115,6 +116,7 @@ async function dueMatches(db: Reader, at: AtDesk): Promise<NextFact[]> {
         seenBy(at),
         or(
           eq(matches.state, "agreed"),
+          and(eq(matches.state, "one-confirmed"), isNotNull(matches.visitAwaitedAt)),
           and(
             inArray(matches.state, ["proposed", "volunteer-yes"]),
             or(lte(matches.answerBy, at.now), isNotNull(matches.talkWanted)),
@@ -123,11 +125,11 @@ async function dueMatches(db: Reader, at: AtDesk): Promise<NextFact[]> {
       ),
     )
     .limit(MOST);
-  return rows.map(({ id, state, answerBy, agreedAt, proposedAt, family }) => ({
-    kind: state === "agreed" ? "book-meeting" : "answer",
+  return rows.map(({ id, state, answerBy, agreedAt, visitAwaitedAt, proposedAt, family }) => ({
+    kind: state === "agreed" ? "book-meeting" : state === "one-confirmed" ? "home-visit" : "answer",
     id,
     name: family,
-    due: earlier(dayOf((state === "agreed" ? agreedAt : answerBy) ?? proposedAt), dayOf(at.now)),
+    due: earlier(dayOf(visitAwaitedAt ?? (state === "agreed" ? agreedAt : answerBy) ?? proposedAt), dayOf(at.now)),
     href: `/desk/matches/${id}`,
   }));
 }

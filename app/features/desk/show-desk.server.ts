@@ -32,7 +32,7 @@ export async function showDesk(db: Reader, at: AtDesk, language: SiteLanguage) {
     next: nextLines(facts, today).map(line),
     months: showMonths(await daysToMeeting(db, at), language),
     longest: longest.families.filter(({ requestId }) => requestId !== null).slice(0, LONGEST_SHOWN),
-    answers: queue("answer", "book-meeting"),
+    answers: queue("answer", "book-meeting", "home-visit"),
     checkIns: queue("check-in"),
     certificates: queue("certificate"),
     concerns: queue("concern"),

@@ -44,7 +44,8 @@ export type AnswerStatus =
   | "ended"
   | "not-yet"
   | "active"
-  | "you-go-on";
+  | "you-go-on"
+  | "visit-first";
 
 export type LinkFound = { match: Match; side: Side; adultId: string };
 
@@ -102,19 +103,21 @@ async function saidBy(db: Reader, match: Match, side: Side, adultId: string): Pr
   return rows.at(-1)?.answer ?? null;
 }
 
-function asksNow({ state, confirmedBy }: Match, side: Side, said: Said): AnswerStage | null {
+function asksNow({ state, confirmedBy, visitAwaitedAt }: Match, side: Side, said: Said): AnswerStage | null {
+  if (visitAwaitedAt && state === "one-confirmed") return null;
   if (said === "yes" || said === "no") return null;
   if (state === "met" || state === "one-confirmed") return confirmedBy === side ? null : "after-meeting";
   const asked = side === "volunteer" ? state === "proposed" : state === "volunteer-yes";
   return asked ? "asked" : null;
 }
 
-function statusOf({ state, confirmedBy }: Match, side: Side, said: Said): AnswerStatus | null {
+function statusOf({ state, confirmedBy, visitAwaitedAt }: Match, side: Side, said: Said): AnswerStatus | null {
   if (state === "declined" || state === "lapsed" || state === "taken-back" || state === "ended" || state === "active")
     return state;
   if (said === "talk-first") return "you-talk";
   if (state === "agreed") return "both-yes";
   if (state === "meeting-booked") return null;
+  if (state === "one-confirmed" && visitAwaitedAt) return "visit-first";
   if (state === "met" || state === "one-confirmed") return confirmedBy === side || said === "yes" ? "you-go-on" : null;
   if (side === "family") return "not-yet";
   return state === "proposed" ? "you-yes-unit" : "ask-other";

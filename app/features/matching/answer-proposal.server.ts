@@ -11,6 +11,7 @@ import type { Answer, AnswerChannel, NoReason, Side } from "~db/vocabulary";
 import { type Doing, listAsked } from "./answer-links.server";
 import { type AnswerRefusal, type AnswerStage, judgeAnswer, stageAt } from "./answer-rules";
 import { consequencesOf } from "./consequences.server";
+import { lacksHomeVisit } from "./home-visit.server";
 import { changeMatch, type Match, moveMatch } from "./move-match.server";
 
 export type AnswerSaid = {
@@ -100,6 +101,8 @@ async function answerIn(tx: Writer, doing: Doing, match: Match, said: Spoken): P
   if (!verdict.ok) return verdict;
   await writeDown(tx, doing, match, stage, said);
   if (verdict.event === null) return stayed(tx, doing, match, said);
+  if (verdict.event === "confirm" && match.state === "one-confirmed" && (await lacksHomeVisit(tx, match)))
+    return waitForVisit(tx, doing, match, said);
   const change = { talkWanted: null, ...(said.answer === "no" ? { noReason: said.reason ?? "no-reason" } : {}) };
   const detail = { side: said.side, channel: said.channel, interpreter: said.interpreter, reason: said.reason };
   const { more, afterwards } = await consequencesOf(tx, doing, match, verdict.event, said.side);
@@ -150,6 +153,23 @@ async function stayed(tx: Writer, doing: Doing, match: Match, said: Spoken): Pro
   );
   if (!changed) return refused("changed-since");
   await audit(tx, doing, talk ? "match.talk-wanted" : "match.one-yes", match.id, {
+    organisationId: match.organisationId,
+    detail: { side: said.side, channel: said.channel, interpreter: said.interpreter },
+  });
+  return ok(changed);
+}
+
+/** Both have said "go on", but a home has not been visited: one step before active, and a line on the desk today. */
+async function waitForVisit(
+  tx: Writer,
+  doing: Doing,
+  match: Match,
+  said: Spoken,
+): Promise<Result<Match, AnswerReason>> {
+  const change = { visitAwaitedAt: doing.now, talkWanted: null, nextOn: dayOf(doing.now) };
+  const changed = await changeMatch(tx, match, change);
+  if (!changed) return refused("changed-since");
+  await audit(tx, doing, "match.visit-awaited", match.id, {
     organisationId: match.organisationId,
     detail: { side: said.side, channel: said.channel, interpreter: said.interpreter },
   });

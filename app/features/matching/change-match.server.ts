@@ -5,6 +5,7 @@ import type { Database } from "~db/database.server";
 import type { Side } from "~db/vocabulary";
 import type { Doing } from "./answer-links.server";
 import { recordAnswer } from "./answer-proposal.server";
+import { beginMatch } from "./begin-match.server";
 import { bookMeeting, callOffMeeting } from "./book-meeting.server";
 import { countCall } from "./count-call.server";
 import { endMatch } from "./end-match.server";
@@ -62,6 +63,7 @@ const PLAIN = {
   "call-off-meeting": callOffMeeting,
   meet: recordMeeting,
   called: countCall,
+  begin: beginMatch,
 } as const;
 
 const saved = (verdict: Verdict): MatchAnswer => (verdict.ok ? { ok: true, done: "saved" } : verdict);

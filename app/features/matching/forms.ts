@@ -65,7 +65,7 @@ export const EndForm = z.object({
 });
 /** Buttons that say all by themselves. */
 export const PlainForm = z.object({
-  intent: z.enum(["take-back", "call-off-meeting", "meet", "called"]),
+  intent: z.enum(["take-back", "call-off-meeting", "meet", "called", "begin"]),
   version,
   interpreter: ticked,
 });

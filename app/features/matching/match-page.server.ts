@@ -7,6 +7,7 @@ import { type Asked, listAsked } from "./answer-links.server";
 import { deskReasons, type SaidReason } from "./desk-reasons.server";
 import type { Parts } from "./engine/results";
 import { listUnitFaces } from "./faces-queries.server";
+import { namesWithoutVisit } from "./home-visit.server";
 import type { Match } from "./move-match.server";
 import { type findMatch, listAnswers, listCompanions, listHistory, listHouses } from "./queries.server";
 import { wholePoints } from "./score-view.server";
@@ -34,6 +35,8 @@ export type MatchView = {
   speakers: { value: string; label: string }[];
   afterMeeting: boolean;
   phonesShared: boolean | null;
+  /** Both have said "go on": what is said of the home visit, and whether the match can begin now. */
+  visit: { text: string; held: boolean; volunteerId: string } | null;
   overridden: string | null;
   reasons: SaidReason[];
   answers: { key: string; text: string; how: string }[];
@@ -86,6 +89,7 @@ export async function matchPage(
     })),
     afterMeeting: match.state === "met" || match.state === "one-confirmed",
     phonesShared: match.activeAt ? match.volunteerSharesPhone && match.familySharesPhone : null,
+    visit: await visitOf(db, language, match),
     overridden: match.overrideReason
       ? t("matching:match.overridden", { reason: t(`matching:override-reason.${match.overrideReason}`) })
       : null,
@@ -96,6 +100,17 @@ export async function matchPage(
     companions: await listCompanions(db, match.organisationId),
     today,
   };
+}
+
+async function visitOf(db: Reader, language: SiteLanguage, match: Match): Promise<MatchView["visit"]> {
+  if (match.state !== "one-confirmed" || match.visitAwaitedAt === null) return null;
+  const t = translator(language, "matching");
+  const names = await namesWithoutVisit(db, match);
+  const held = names.length === 0;
+  const text = held
+    ? t("matching:match.visit-held")
+    : t("matching:match.visit-missing", { names: formatList(language, names) });
+  return { text, held, volunteerId: match.volunteerId };
 }
 
 /** Whose answer can change something now. The family is asked second. */
@@ -175,6 +190,7 @@ const EVENT_WORDS = [
   "check-in",
   "rung",
   "meeting-logged",
+  "visit-awaited",
 ] as const;
 
 async function historyLines(db: Reader, language: SiteLanguage, matchId: string) {

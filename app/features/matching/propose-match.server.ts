@@ -111,7 +111,7 @@ async function readPair(tx: Writer, { organisationId, requestId, volunteerId }: 
     .select({ type: matchTypes })
     .from(matchTypes)
     .innerJoin(requests, eq(requests.matchTypeId, matchTypes.id))
-    .where(eq(requests.id, requestId));
+    .where(and(eq(requests.id, requestId), eq(matchTypes.form, "pair")));
   if (!household || !unit || !type) return null;
   const { policy, version } = await getPolicy(tx, organisationId);
   const request = { organisation: organisationId, matchType: type.type.kind };

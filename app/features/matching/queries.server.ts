@@ -11,11 +11,12 @@ import type { MatchState } from "~db/vocabulary";
 /** Rows of a page of a long list. */
 export const PAGE_ROWS = 25;
 
-/** Requests of an organisation that wait, longest first; protected families are not in lists. */
+/** Requests of an organisation that wait for somebody (groups have lists of their own), longest first; no protected families. */
 export async function listWaiting(db: Reader, organisationId: string, page: number) {
   const waiting = and(
     eq(requests.organisationId, organisationId),
     eq(requests.state, "waiting"),
+    eq(matchTypes.form, "pair"),
     isNull(families.protectedFor),
   );
   const rows = await db
@@ -31,6 +32,7 @@ export async function listWaiting(db: Reader, organisationId: string, page: numb
     .select({ rows: count() })
     .from(requests)
     .innerJoin(families, eq(families.id, requests.familyId))
+    .innerJoin(matchTypes, eq(matchTypes.id, requests.matchTypeId))
     .where(waiting);
   return { rows, all: all?.rows ?? 0 };
 }

@@ -14,6 +14,7 @@ const ICONS: Record<NextKind, IconName> = {
   talk: "phone",
   answer: "phone",
   "book-meeting": "calendar-plus",
+  "home-visit": "house-line",
   "check-in": "chats-circle",
   certificate: "shield-check",
   "look-again": "eye",

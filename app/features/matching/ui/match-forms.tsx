@@ -22,12 +22,13 @@ function Hidden({ view, once, intent }: Form & { intent: string }) {
   );
 }
 
-type PlainIntent = "take-back" | "call-off-meeting" | "meet" | "called";
+type PlainIntent = "take-back" | "call-off-meeting" | "meet" | "called" | "begin";
 const PLAIN_WORDS = {
   "take-back": "matching:match.take-back",
   "call-off-meeting": "matching:match.call-off",
   meet: "matching:match.met",
   called: "matching:match.called",
+  begin: "matching:match.begin",
 } as const;
 
 /** A button that says all by itself. */

@@ -68,6 +68,7 @@ function Now({ view, once, sent }: Shown) {
     <Panel id="now" heading={t("matching:match.now")}>
       {view.talkWanted && <Note icon="phone">{t(`matching:matches.talk-${view.talkWanted}`)}</Note>}
       <Facts view={view} />
+      {view.visit && <Visit view={view} visit={view.visit} once={once} />}
       {can("meet") && <PlainButton {...form} intent="meet" icon="handshake" variant="primary" />}
       {can("book-meeting") && (
         <Fold
@@ -101,6 +102,25 @@ function Now({ view, once, sent }: Shown) {
         </Fold>
       )}
     </Panel>
+  );
+}
+
+/** What stands between two yeses and the first visit: the desk's own visit to the home. */
+function Visit({ view, visit, once }: { view: MatchView; visit: NonNullable<MatchView["visit"]>; once: string }) {
+  const t = useTranslate("matching");
+  return (
+    <>
+      <Note icon="house-line">{visit.text}</Note>
+      {visit.held ? (
+        <PlainButton view={view} once={once} intent="begin" icon="handshake" variant="primary" />
+      ) : (
+        <p>
+          <ButtonLink variant="secondary" icon="pencil-simple" href={`/desk/volunteers/${visit.volunteerId}`}>
+            {t("matching:match.visit-write")}
+          </ButtonLink>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ export type RefusalWord =
   | "place-needed"
   | "past-only"
   | "before-match"
+  | "home-visit"
   | "invalid";
 export const FLASHES = ["proposed", "saved", "booked", "set-aside"] as const;
 export type Flash = (typeof FLASHES)[number];

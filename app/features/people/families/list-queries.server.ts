@@ -3,7 +3,7 @@ import { grouped } from "~/foundation/grouped";
 import { holdsTag } from "~db/columns.server";
 import type { Reader } from "~db/database.server";
 import { requests } from "~db/schema/matching.server";
-import { areas } from "~db/schema/organisations.server";
+import { areas, matchTypes } from "~db/schema/organisations.server";
 import { families, familyAdults } from "~db/schema/people.server";
 import type { FamilyState, Language } from "~db/vocabulary";
 import { type DeskReader, seenBy } from "./queries.server";
@@ -122,12 +122,14 @@ async function postcodeAreasOf(db: Reader, organisationId: string, areaId: strin
   return found?.postcodeAreas ?? [];
 }
 
+/** What has suggestions: a request for somebody, not one for a group. */
 async function oldestRequests(db: Reader, familyIds: string[]): Promise<Map<string, string>> {
   if (familyIds.length === 0) return new Map();
   const rows = await db
     .select({ id: requests.id, familyId: requests.familyId })
     .from(requests)
-    .where(and(inArray(requests.familyId, familyIds), eq(requests.state, "waiting")))
+    .innerJoin(matchTypes, eq(matchTypes.id, requests.matchTypeId))
+    .where(and(inArray(requests.familyId, familyIds), eq(requests.state, "waiting"), eq(matchTypes.form, "pair")))
     .orderBy(desc(requests.waitingSince), desc(requests.id));
   return new Map(rows.map(({ id, familyId }) => [familyId, id]));
 }

@@ -68,7 +68,7 @@ export async function listRequests(db: Reader, familyId: string) {
     id: request.id,
     state: request.state,
     waitingSince: request.waitingSince,
-    matchType: { id: type.id, kind: type.kind, name: type.name },
+    matchType: { id: type.id, kind: type.kind, name: type.name, form: type.form },
     match: open.find(({ requestId }) => requestId === request.id) ?? null,
   }));
 }

@@ -55,6 +55,7 @@ export function showFile(file: File, { language }: Talk) {
       id: request.id,
       label: matchTypeLabel(t, request.matchType),
       matchTypeId: request.matchType.id,
+      form: request.matchType.form,
       state: request.state,
       since: formatDate(language, request.waitingSince, { weekday: false, year: true }),
       matchId: request.match?.id ?? null,

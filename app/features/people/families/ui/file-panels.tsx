@@ -55,6 +55,12 @@ function RequestLink({ request, open }: { request: ShownFile["requests"][number]
         {t("people:family.file.match")}
       </ButtonLink>
     );
+  if (request.form === "group" && request.state !== "ended")
+    return (
+      <ButtonLink variant="secondary" href="/desk/groups" hiddenLabel={request.label}>
+        {t("people:family.file.groups")}
+      </ButtonLink>
+    );
   if (request.state === "waiting" && open)
     return (
       <ButtonLink variant="secondary" href={`/desk/requests/${request.id}`} hiddenLabel={request.label}>
