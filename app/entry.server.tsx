@@ -4,7 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { contentSecurityPolicy } from "~/foundation/content-security";
-import { isScripted } from "~/foundation/scripted";
+import { isScripted, smallScripts } from "~/foundation/scripted";
 import { LanguageProvider } from "~/language/language-provider";
 import type { SiteLanguage } from "~/language/languages";
 import { wordsOf } from "~/language/translate.server";
@@ -20,12 +20,20 @@ export default function handleRequest(
   remixContext: EntryContext,
   house: AppLoadContext,
 ): Promise<Response> {
-  const scripted = isScripted(handlesOf(remixContext), new URL(request.url).search);
+  const { search } = new URL(request.url);
+  const scripted = isScripted(handlesOf(remixContext), search);
+  const small = smallScripts(handlesOf(remixContext), search);
   headers.set("content-type", "text/html; charset=utf-8");
   if (!headers.has("content-security-policy")) {
     headers.set(
       "content-security-policy",
-      contentSecurityPolicy({ scripted, nonce: house.nonce, secure: house.env.origin.startsWith("https:") }),
+      contentSecurityPolicy({
+        scripted,
+        own: small.length > 0,
+        nonce: house.nonce,
+        secure: house.env.origin.startsWith("https:"),
+        more: Object.assign({}, ...small.map(({ policy }) => policy)),
+      }),
     );
   }
   const page = (

@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
-import { isScripted } from "~/foundation/scripted";
+import { isScripted, smallScripts } from "~/foundation/scripted";
 import { useTranslate } from "~/language/language-provider";
 import { factsOf } from "~/language/languages";
 import { ErrorPage } from "~/ui/error-page";
@@ -28,10 +28,8 @@ export const links = () => [...STREET_STYLES, { rel: "icon", href: "/favicon.svg
 export function Layout({ children }: { children: ReactNode }) {
   const language = useRouteLoaderData<typeof loader>("root")?.language ?? "da";
   const { search } = useLocation();
-  const scripted = isScripted(
-    useMatches().map((match) => match.handle),
-    search,
-  );
+  const handles = useMatches().map((match) => match.handle);
+  const scripted = isScripted(handles, search);
   const nonce = useNonce();
   const { htmlLang, direction, script } = factsOf(language);
   return (
@@ -46,6 +44,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-size="md">
         {children}
+        {smallScripts(handles, search).map(({ src }) => (
+          <script key={src} src={src} defer nonce={nonce} />
+        ))}
         {scripted && <ScrollRestoration nonce={nonce} />}
         {scripted && <Scripts nonce={nonce} />}
       </body>

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
+  blob,
   check,
   foreignKey,
   index,
@@ -31,6 +32,8 @@ export const day = (name: string) => sqliteText(name);
 export const wallTime = (name: string) => sqliteText(name);
 /** Plain data; always a small list or object, never searched by SQL. */
 export const json = <T>(name: string) => sqliteText(name, { mode: "json" }).$type<T>();
+/** A file of a few megabytes at most, such as a recorded message. */
+export const bytes = (name: string) => blob(name, { mode: "buffer" });
 /** One of the words of db/vocabulary.ts; `oneOf` holds the database to it. */
 export const word = <const W extends readonly string[]>(name: string, _words: W) => sqliteText(name).$type<W[number]>();
 

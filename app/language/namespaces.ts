@@ -9,12 +9,16 @@ import type family from "./messages/da/family.json";
 import type follow from "./messages/da/follow.json";
 import type home from "./messages/da/home.json";
 import type houses from "./messages/da/houses.json";
+import type keep from "./messages/da/keep.json";
 import type legal from "./messages/da/legal.json";
+import type listen from "./messages/da/listen.json";
 import type mail from "./messages/da/mail.json";
 import type matching from "./messages/da/matching.json";
+import type ownfeed from "./messages/da/ownfeed.json";
 import type people from "./messages/da/people.json";
 import type plan from "./messages/da/plan.json";
 import type readymade from "./messages/da/readymade.json";
+import type recordings from "./messages/da/recordings.json";
 import type session from "./messages/da/session.json";
 import type signup from "./messages/da/signup.json";
 import type vocabulary from "./messages/da/vocabulary.json";
@@ -32,12 +36,16 @@ export type DanishWords = {
   follow: typeof follow;
   home: typeof home;
   houses: typeof houses;
+  keep: typeof keep;
   legal: typeof legal;
+  listen: typeof listen;
   mail: typeof mail;
   matching: typeof matching;
+  ownfeed: typeof ownfeed;
   people: typeof people;
   plan: typeof plan;
   readymade: typeof readymade;
+  recordings: typeof recordings;
   session: typeof session;
   signup: typeof signup;
   vocabulary: typeof vocabulary;
@@ -64,9 +72,13 @@ export const NAMESPACES = {
   vocabulary: "everyone",
   legal: "everyone",
   readymade: "everyone",
+  listen: "everyone",
+  keep: "everyone",
+  ownfeed: "everyone",
   desk: "desk",
   people: "desk",
   plan: "desk",
+  recordings: "desk",
   matching: "desk",
   follow: "desk",
   admin: "desk",
@@ -78,7 +90,7 @@ export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];
  * Files whose ten translations must be complete, at all times; the others may still fall back for a key here and there.
  * Grows to every `everyone` file.
  */
-export const COMPLETE: readonly Namespace[] = ["home", "readymade"];
+export const COMPLETE: readonly Namespace[] = ["home", "readymade", "listen", "keep", "ownfeed"];
 
 export function hasWords(language: SiteLanguage, namespace: Namespace): boolean {
   return NAMESPACES[namespace] === "everyone" || language === "da" || language === "en";

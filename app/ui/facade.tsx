@@ -13,7 +13,7 @@ export function Facade(props: {
   return (
     <div className={`facade k-${kind}`}>
       <div className="page facade__in">
-        <div className="facade__text stack" data-gap="3">
+        <div className="facade__text stack" data-gap="3" data-read="">
           {children}
           <h1 className="h1">{heading}</h1>
           {lead && <p className="lead measure">{lead}</p>}

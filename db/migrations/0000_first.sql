@@ -113,6 +113,7 @@ CREATE TABLE `activities` (
 	`created_at` integer NOT NULL,
 	`created_by` text,
 	`changed_at` integer NOT NULL,
+	`published_at` integer,
 	FOREIGN KEY (`house_id`) REFERENCES `houses`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "activities_kind" CHECK("activities"."kind" in ('language-cafe', 'bike-workshop', 'second-hand-shop', 'cafe', 'theme-evening', 'talk', 'homework-help', 'womens-evening', 'sport', 'cooking', 'childrens-club', 'intro-cafe', 'city-tour', 'information-meeting', 'neighbours-meeting', 'club-trial', 'outing', 'other')),
@@ -193,6 +194,17 @@ CREATE TABLE `reader_requests` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reader_requests_one` ON `reader_requests` (`activity_id`,`language`,`adult_id`);--> statement-breakpoint
 CREATE INDEX `reader_requests_adult` ON `reader_requests` (`adult_id`,`asked_at`);--> statement-breakpoint
+CREATE TABLE `recordings` (
+	`activity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`sound_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`activity_id`, `language`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sound_id`) REFERENCES `sounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `recordings_sound` ON `recordings` (`sound_id`);--> statement-breakpoint
 CREATE TABLE `sign_ups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`occurrence_id` text NOT NULL,
@@ -205,6 +217,7 @@ CREATE TABLE `sign_ups` (
 	`language` text NOT NULL,
 	`state` text NOT NULL,
 	`entered_by` text,
+	`account_id` text,
 	`series_key` text,
 	`queue_number` integer,
 	`attended` integer,
@@ -219,6 +232,15 @@ CREATE TABLE `sign_ups` (
 CREATE UNIQUE INDEX `sign_ups_link_hash_unique` ON `sign_ups` (`link_hash`);--> statement-breakpoint
 CREATE INDEX `sign_ups_occurrence` ON `sign_ups` (`occurrence_id`,`state`,`queue_number`);--> statement-breakpoint
 CREATE INDEX `sign_ups_series` ON `sign_ups` (`series_key`);--> statement-breakpoint
+CREATE INDEX `sign_ups_account` ON `sign_ups` (`account_id`);--> statement-breakpoint
+CREATE TABLE `sounds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`bytes` blob NOT NULL,
+	`created_at` integer NOT NULL,
+	CONSTRAINT "sounds_type" CHECK("sounds"."type" in ('audio/mpeg', 'audio/ogg', 'audio/mp4', 'audio/webm'))
+);
+--> statement-breakpoint
 CREATE TABLE `audit_rows` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

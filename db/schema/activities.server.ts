@@ -1,6 +1,7 @@
 /** Room of the calendar: activities (a series), their texts, occurrences (one date), sign-ups, hostings. */
 import {
   atMost,
+  bytes,
   id,
   index,
   int,
@@ -76,6 +77,8 @@ export const activities = table(
     createdAt: timestamp("created_at").notNull(),
     createdBy: id("created_by").references(() => accounts.id),
     changedAt: timestamp("changed_at").notNull(),
+    /** When everybody could see it first: calendar programs that follow it hear of a withdrawal. */
+    publishedAt: timestamp("published_at"),
   },
   (t) => [
     oneOf("activities_kind", t.kind, ACTIVITY_KINDS),
@@ -99,6 +102,37 @@ export const activityTexts = table(
     changedAt: timestamp("changed_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.activityId, t.language] })],
+);
+
+/** What a recorded message can be, by its contents (features/activities/sound-type.ts). */
+export const SOUND_TYPES = ["audio/mpeg", "audio/ogg", "audio/mp4", "audio/webm"] as const;
+/** A recorded message, as it was sent in. Erased with the last activity that plays it. */
+export const sounds = table(
+  "sounds",
+  {
+    id: id("id").primaryKey(),
+    type: word("type", SOUND_TYPES).notNull(),
+    bytes: bytes("bytes").notNull(),
+    createdAt: timestamp("created_at").notNull(),
+  },
+  (t) => [oneOf("sounds_type", t.type, SOUND_TYPES)],
+);
+
+/** The message that is played for an activity in one language. Copies of an activity play the same sound. */
+export const recordings = table(
+  "recordings",
+  {
+    activityId: id("activity_id")
+      .notNull()
+      .references(() => activities.id),
+    language: text("language").notNull(),
+    soundId: id("sound_id")
+      .notNull()
+      .references(() => sounds.id),
+    at: timestamp("at").notNull(),
+  },
+  // By its sound, to know when nobody plays it any more.
+  (t) => [primaryKey({ columns: [t.activityId, t.language] }), index("recordings_sound").on(t.soundId)],
 );
 
 /** One date of an activity. */
@@ -161,6 +195,11 @@ export const signUps = table(
     state: word("state", SIGN_UP_STATES).notNull(),
     /** Signed up by staff for somebody who is not here yet. */
     enteredBy: id("entered_by").references(() => accounts.id),
+    /**
+     * The account of whoever was signed in while they signed up, for their own calendar. No account, no link to it: an
+     * account that is gone leaves a word that leads nowhere.
+     */
+    accountId: id("account_id"),
     /** The same people on several dates of a series. */
     seriesKey: id("series_key"),
     /** Place in the waiting list: a rising number. */
@@ -175,6 +214,8 @@ export const signUps = table(
     oneOf("sign_ups_state", t.state, SIGN_UP_STATES),
     index("sign_ups_occurrence").on(t.occurrenceId, t.state, t.queueNumber),
     index("sign_ups_series").on(t.seriesKey),
+    // One's own calendar.
+    index("sign_ups_account").on(t.accountId),
   ],
 );
 

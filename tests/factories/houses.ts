@@ -52,6 +52,7 @@ export function activityFactory(made: Made) {
       coHosts: [],
       createdAt: made.now,
       changedAt: made.now,
+      publishedAt: more.state === undefined || more.state === "published" ? made.now : null,
       ...more,
       id,
     };

@@ -36,6 +36,8 @@ const ORDER = [
   "concerns",
   "activities",
   "activityTexts",
+  "sounds",
+  "recordings",
   "occurrences",
   "signUps",
   "hostings",

@@ -75,6 +75,7 @@ async function copyOne(
       ...activity,
       id,
       state: "draft",
+      publishedAt: null,
       version: 1,
       startsAt: time.start,
       durationMinutes: time.minutes,

@@ -12,6 +12,7 @@ import { type ActivityPlan, canFollow, followColumns } from "./create-activity.s
 import type { Doing } from "./doing";
 import { materialiseDates } from "./materialise-dates.server";
 import { edited, type OwnActivity, ownActivity } from "./publish-activity.server";
+import { copyRecordings } from "./record-message.server";
 import { type EditProblem, splitSeries, whereDateWent } from "./recurrence/edit-series";
 import { printRule } from "./recurrence/rule-text";
 import { type Rule, type Series, type WallTime, ZONE } from "./recurrence/series";
@@ -131,7 +132,7 @@ async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: Activi
   return id;
 }
 
-/** What readers have sent goes along to a copy; the rest is written anew. */
+/** What readers have sent goes along to a copy, and what was recorded; the rest is written anew. */
 export async function copyTexts(tx: Writer, fromId: string, toId: string): Promise<void> {
   const texts = await tx
     .select()
@@ -142,4 +143,5 @@ export async function copyTexts(tx: Writer, fromId: string, toId: string): Promi
       .insert(activityTexts)
       .values({ ...text, activityId: toId })
       .returning({ language: activityTexts.language });
+  await copyRecordings(tx, fromId, toId);
 }

@@ -48,7 +48,7 @@ export async function publishActivity(
       await takeOnce(tx, doing.once, doing.now);
       await tx
         .update(activities)
-        .set({ state: "published", ...edited(doing.now) })
+        .set({ state: "published", publishedAt: doing.now, ...edited(doing.now) })
         .where(eq(activities.id, there.id))
         .returning();
       await materialiseDates(tx, doing, there.id);

@@ -16,6 +16,7 @@ import { parseMarkdown, plainMarkdown } from "./markdown";
 import { type OwnText, ownText } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
 import { countHosts, type DatedActivity, findDate, listOtherDates, listTexts } from "./queries.server";
+import { listRecordings, soundPath } from "./recording-queries.server";
 import { repeatsText } from "./repeats.server";
 import { endOf } from "./row.server";
 import { type ShareLink, shareLinks } from "./share-links";
@@ -53,6 +54,8 @@ export type ShownActivity = {
   icsHref: string;
   weekHref: string;
   description: string;
+  /** What somebody recorded in the reader's language. */
+  recordingHref: string | null;
   /** JSON for search engines. */
   eventData: string;
 };
@@ -70,10 +73,11 @@ export async function showActivity(
   if (!dated) return null;
   const { occurrence, activity } = dated;
   const wallNow = wallClock(now);
-  const [texts, others, hosts] = await Promise.all([
+  const [texts, others, hosts, recorded] = await Promise.all([
     listTexts(db, [activity.id]),
     listOtherDates(db, activity.id, id, wallNow, OTHER_DATES),
     countHosts(db, id),
+    listRecordings(db, activity.id),
   ]);
   const t = translator(language, "vocabulary", "activities");
   const kindLabel = t(`vocabulary:kind.${activity.kind}`);
@@ -121,6 +125,7 @@ export async function showActivity(
     icsHref: `/${language}/activities/${id}/calendar.ics`,
     weekHref: `/${language}/activities?week=${occurrence.startsAt.slice(0, 10)}`,
     description: `${shared.when}. ${place.name}`,
+    recordingHref: recorded.has(language) ? soundPath(recorded.get(language) as string) : null,
     eventData: eventData(dated, { title: text.title, description: plain, url: address }),
   };
 }

@@ -15,9 +15,13 @@ import da_errors from "./da/errors.json";
 import da_vocabulary from "./da/vocabulary.json";
 import da_legal from "./da/legal.json";
 import da_readymade from "./da/readymade.json";
+import da_listen from "./da/listen.json";
+import da_keep from "./da/keep.json";
+import da_ownfeed from "./da/ownfeed.json";
 import da_desk from "./da/desk.json";
 import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
+import da_recordings from "./da/recordings.json";
 import da_matching from "./da/matching.json";
 import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
@@ -35,9 +39,13 @@ import en_errors from "./en/errors.json";
 import en_vocabulary from "./en/vocabulary.json";
 import en_legal from "./en/legal.json";
 import en_readymade from "./en/readymade.json";
+import en_listen from "./en/listen.json";
+import en_keep from "./en/keep.json";
+import en_ownfeed from "./en/ownfeed.json";
 import en_desk from "./en/desk.json";
 import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
+import en_recordings from "./en/recordings.json";
 import en_matching from "./en/matching.json";
 import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
@@ -55,6 +63,9 @@ import ar_errors from "./ar/errors.json";
 import ar_vocabulary from "./ar/vocabulary.json";
 import ar_legal from "./ar/legal.json";
 import ar_readymade from "./ar/readymade.json";
+import ar_listen from "./ar/listen.json";
+import ar_keep from "./ar/keep.json";
+import ar_ownfeed from "./ar/ownfeed.json";
 import uk_common from "./uk/common.json";
 import uk_home from "./uk/home.json";
 import uk_activities from "./uk/activities.json";
@@ -69,6 +80,9 @@ import uk_errors from "./uk/errors.json";
 import uk_vocabulary from "./uk/vocabulary.json";
 import uk_legal from "./uk/legal.json";
 import uk_readymade from "./uk/readymade.json";
+import uk_listen from "./uk/listen.json";
+import uk_keep from "./uk/keep.json";
+import uk_ownfeed from "./uk/ownfeed.json";
 import ti_common from "./ti/common.json";
 import ti_home from "./ti/home.json";
 import ti_activities from "./ti/activities.json";
@@ -83,6 +97,9 @@ import ti_errors from "./ti/errors.json";
 import ti_vocabulary from "./ti/vocabulary.json";
 import ti_legal from "./ti/legal.json";
 import ti_readymade from "./ti/readymade.json";
+import ti_listen from "./ti/listen.json";
+import ti_keep from "./ti/keep.json";
+import ti_ownfeed from "./ti/ownfeed.json";
 import fa_common from "./fa/common.json";
 import fa_home from "./fa/home.json";
 import fa_activities from "./fa/activities.json";
@@ -97,6 +114,9 @@ import fa_errors from "./fa/errors.json";
 import fa_vocabulary from "./fa/vocabulary.json";
 import fa_legal from "./fa/legal.json";
 import fa_readymade from "./fa/readymade.json";
+import fa_listen from "./fa/listen.json";
+import fa_keep from "./fa/keep.json";
+import fa_ownfeed from "./fa/ownfeed.json";
 import prs_common from "./prs/common.json";
 import prs_home from "./prs/home.json";
 import prs_activities from "./prs/activities.json";
@@ -111,6 +131,9 @@ import prs_errors from "./prs/errors.json";
 import prs_vocabulary from "./prs/vocabulary.json";
 import prs_legal from "./prs/legal.json";
 import prs_readymade from "./prs/readymade.json";
+import prs_listen from "./prs/listen.json";
+import prs_keep from "./prs/keep.json";
+import prs_ownfeed from "./prs/ownfeed.json";
 import ps_common from "./ps/common.json";
 import ps_home from "./ps/home.json";
 import ps_activities from "./ps/activities.json";
@@ -125,6 +148,9 @@ import ps_errors from "./ps/errors.json";
 import ps_vocabulary from "./ps/vocabulary.json";
 import ps_legal from "./ps/legal.json";
 import ps_readymade from "./ps/readymade.json";
+import ps_listen from "./ps/listen.json";
+import ps_keep from "./ps/keep.json";
+import ps_ownfeed from "./ps/ownfeed.json";
 import kmr_common from "./kmr/common.json";
 import kmr_home from "./kmr/home.json";
 import kmr_activities from "./kmr/activities.json";
@@ -139,6 +165,9 @@ import kmr_errors from "./kmr/errors.json";
 import kmr_vocabulary from "./kmr/vocabulary.json";
 import kmr_legal from "./kmr/legal.json";
 import kmr_readymade from "./kmr/readymade.json";
+import kmr_listen from "./kmr/listen.json";
+import kmr_keep from "./kmr/keep.json";
+import kmr_ownfeed from "./kmr/ownfeed.json";
 import ckb_common from "./ckb/common.json";
 import ckb_home from "./ckb/home.json";
 import ckb_activities from "./ckb/activities.json";
@@ -153,6 +182,9 @@ import ckb_errors from "./ckb/errors.json";
 import ckb_vocabulary from "./ckb/vocabulary.json";
 import ckb_legal from "./ckb/legal.json";
 import ckb_readymade from "./ckb/readymade.json";
+import ckb_listen from "./ckb/listen.json";
+import ckb_keep from "./ckb/keep.json";
+import ckb_ownfeed from "./ckb/ownfeed.json";
 import so_common from "./so/common.json";
 import so_home from "./so/home.json";
 import so_activities from "./so/activities.json";
@@ -167,6 +199,9 @@ import so_errors from "./so/errors.json";
 import so_vocabulary from "./so/vocabulary.json";
 import so_legal from "./so/legal.json";
 import so_readymade from "./so/readymade.json";
+import so_listen from "./so/listen.json";
+import so_keep from "./so/keep.json";
+import so_ownfeed from "./so/ownfeed.json";
 import tr_common from "./tr/common.json";
 import tr_home from "./tr/home.json";
 import tr_activities from "./tr/activities.json";
@@ -181,6 +216,9 @@ import tr_errors from "./tr/errors.json";
 import tr_vocabulary from "./tr/vocabulary.json";
 import tr_legal from "./tr/legal.json";
 import tr_readymade from "./tr/readymade.json";
+import tr_listen from "./tr/listen.json";
+import tr_keep from "./tr/keep.json";
+import tr_ownfeed from "./tr/ownfeed.json";
 import type { Namespace } from "../namespaces";
 
 export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> = {
@@ -199,9 +237,13 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: da_vocabulary,
     legal: da_legal,
     readymade: da_readymade,
+    listen: da_listen,
+    keep: da_keep,
+    ownfeed: da_ownfeed,
     desk: da_desk,
     people: da_people,
     plan: da_plan,
+    recordings: da_recordings,
     matching: da_matching,
     follow: da_follow,
     admin: da_admin,
@@ -221,9 +263,13 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: en_vocabulary,
     legal: en_legal,
     readymade: en_readymade,
+    listen: en_listen,
+    keep: en_keep,
+    ownfeed: en_ownfeed,
     desk: en_desk,
     people: en_people,
     plan: en_plan,
+    recordings: en_recordings,
     matching: en_matching,
     follow: en_follow,
     admin: en_admin,
@@ -243,6 +289,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: ar_vocabulary,
     legal: ar_legal,
     readymade: ar_readymade,
+    listen: ar_listen,
+    keep: ar_keep,
+    ownfeed: ar_ownfeed,
   },
   uk: {
     common: uk_common,
@@ -259,6 +308,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: uk_vocabulary,
     legal: uk_legal,
     readymade: uk_readymade,
+    listen: uk_listen,
+    keep: uk_keep,
+    ownfeed: uk_ownfeed,
   },
   ti: {
     common: ti_common,
@@ -275,6 +327,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: ti_vocabulary,
     legal: ti_legal,
     readymade: ti_readymade,
+    listen: ti_listen,
+    keep: ti_keep,
+    ownfeed: ti_ownfeed,
   },
   fa: {
     common: fa_common,
@@ -291,6 +346,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: fa_vocabulary,
     legal: fa_legal,
     readymade: fa_readymade,
+    listen: fa_listen,
+    keep: fa_keep,
+    ownfeed: fa_ownfeed,
   },
   prs: {
     common: prs_common,
@@ -307,6 +365,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: prs_vocabulary,
     legal: prs_legal,
     readymade: prs_readymade,
+    listen: prs_listen,
+    keep: prs_keep,
+    ownfeed: prs_ownfeed,
   },
   ps: {
     common: ps_common,
@@ -323,6 +384,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: ps_vocabulary,
     legal: ps_legal,
     readymade: ps_readymade,
+    listen: ps_listen,
+    keep: ps_keep,
+    ownfeed: ps_ownfeed,
   },
   kmr: {
     common: kmr_common,
@@ -339,6 +403,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: kmr_vocabulary,
     legal: kmr_legal,
     readymade: kmr_readymade,
+    listen: kmr_listen,
+    keep: kmr_keep,
+    ownfeed: kmr_ownfeed,
   },
   ckb: {
     common: ckb_common,
@@ -355,6 +422,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: ckb_vocabulary,
     legal: ckb_legal,
     readymade: ckb_readymade,
+    listen: ckb_listen,
+    keep: ckb_keep,
+    ownfeed: ckb_ownfeed,
   },
   so: {
     common: so_common,
@@ -371,6 +441,9 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: so_vocabulary,
     legal: so_legal,
     readymade: so_readymade,
+    listen: so_listen,
+    keep: so_keep,
+    ownfeed: so_ownfeed,
   },
   tr: {
     common: tr_common,
@@ -387,5 +460,8 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     vocabulary: tr_vocabulary,
     legal: tr_legal,
     readymade: tr_readymade,
+    listen: tr_listen,
+    keep: tr_keep,
+    ownfeed: tr_ownfeed,
   },
 };

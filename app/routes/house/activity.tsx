@@ -6,6 +6,7 @@ import { refuse } from "~/access/refuse.server";
 import { askReader } from "~/features/activities/ask-reader.server";
 import { getActivity } from "~/features/activities/plan-queries.server";
 import { listWarnings, publishActivity, withdrawActivity } from "~/features/activities/publish-activity.server";
+import { listRecordings } from "~/features/activities/recording-queries.server";
 import { showPlannedActivity } from "~/features/activities/show-planned-activity.server";
 import { ActivityDates, ActivityTexts, Publish } from "~/features/activities/ui/activity-overview";
 import { dayOf } from "~/foundation/clock";
@@ -17,6 +18,7 @@ import { PageHeading } from "~/ui/band";
 import { ButtonLink, SubmitButton } from "~/ui/button";
 import { Fold } from "~/ui/fold";
 import { OnceField } from "~/ui/once-field";
+import { Panel } from "~/ui/panel";
 import { NO_STORE } from "../session/text-page";
 import { doingAt, planTitle } from "./door-of-house.server";
 
@@ -39,6 +41,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   return {
     title: planTitle(door, "plan:activity.title"),
     shown: await showPlannedActivity(db.read, pageLanguage(door), activity, dates),
+    recorded: (await listRecordings(db.read, activity.id)).size,
     warnings: activity.state === "draft" ? await listWarnings(db.read, activity.id, now) : [],
     done: DONE[done] ? { key: DONE[done], bad: done === "incomplete" || done === "nobody-to-ask" } : null,
     once: newId(),
@@ -65,8 +68,8 @@ export const action = guard({ may: "house.plan", audit: "activity.published" }, 
 
 /** One activity: whether it is published, its dates, its words in every language. */
 export default function Activity() {
-  const { shown, warnings, done, once } = useLoaderData<typeof loader>();
-  const t = useTranslate("plan");
+  const { shown, warnings, recorded, done, once } = useLoaderData<typeof loader>();
+  const t = useTranslate("plan", "recordings");
   return (
     <>
       {done && (
@@ -86,6 +89,13 @@ export default function Activity() {
       {shown.state === "draft" && <Publish warnings={warnings} once={once} />}
       <ActivityDates dates={shown.dates} />
       <ActivityTexts texts={shown.texts} once={`${once}-reader`} />
+      <Panel id="recordings" heading={t("recordings:on-activity")} count={recorded}>
+        <p>
+          <ButtonLink variant="secondary" href={`/house/activities/${shown.id}/recordings`} icon="speaker-high">
+            {t("recordings:title")}
+          </ButtonLink>
+        </p>
+      </Panel>
       {shown.state === "published" && (
         <Fold label={t("plan:activity.withdraw")}>
           <form method="post" className="stack">

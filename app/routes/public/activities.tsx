@@ -4,6 +4,7 @@ import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { type ShownCalendar, showCalendar } from "~/features/activities/show-calendar.server";
 import { CalendarFilterForm } from "~/features/activities/ui/calendar-filter-form";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
@@ -11,11 +12,16 @@ import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
 import { Days } from "~/ui/days";
 import { EmptyState } from "~/ui/empty-state";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { WeekNav } from "~/ui/week-nav";
+import { Listening } from "../listening";
 import { pageMeta } from "./page-meta";
 
 export { publicHeaders as headers } from "./public-headers";
-export const handle: WordsHandle = { i18n: ["activities"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["activities", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
 export const loader = open(async (door) => {
@@ -81,8 +87,11 @@ function CalendarDays({ calendar }: { calendar: ShownCalendar }) {
         after={after ? { href: after, label: t(`activities:${view}-after`) } : undefined}
         status={filtered ? t("activities:found", { count }) : t("activities:count", { count })}
       />
+      <Listening />
       {count > 0 ? (
-        <Days days={days} />
+        <div className="stack" data-gap="6" data-read="">
+          <Days days={days} />
+        </div>
       ) : (
         <EmptyState text={empty}>
           {on && (

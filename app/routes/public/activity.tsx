@@ -9,18 +9,24 @@ import { ActivityBody, KeepDate } from "~/features/activities/ui/activity-body";
 import { ActivityFacts } from "~/features/activities/ui/activity-facts";
 import { JoinCard } from "~/features/activities/ui/join-card";
 import { SignUpForm } from "~/features/activities/ui/sign-up-form";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { Breadcrumbs } from "~/ui/breadcrumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Facade } from "~/ui/facade";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { usePlainForm } from "~/ui/plain-form";
+import { Listening } from "../listening";
 import { takeSignUp } from "./activity-action.server";
 import { pageMeta } from "./page-meta";
 
 export { publicHeaders as headers } from "./public-headers";
-export const handle: WordsHandle = { i18n: ["activities", "houses", "errors"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["activities", "houses", "errors", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageMeta(data?.about, data ? [{ "script:ld+json": JSON.parse(data.activity.eventData) }] : []);
 
@@ -62,8 +68,11 @@ export default function Activity() {
         <ErrorSummary {...form.summary} />
         <div className="split" data-mid="" data-gap="10">
           <div className="stack" data-gap="6">
-            <ActivityFacts activity={activity} />
+            <div data-read="">
+              <ActivityFacts activity={activity} />
+            </div>
             <KeepDate href={activity.icsHref} />
+            <Listening phone={activity.place.phone} recording={activity.recordingHref} />
           </div>
           <JoinCard activity={activity}>
             {CAN_SIGN_UP.includes(activity.state) && <SignUpForm activity={activity} field={form.field} />}

@@ -6,6 +6,7 @@ import { orNotFound } from "~/access/refuse.server";
 import { housesOnMap, showHouse } from "~/features/activities/show-houses.server";
 import { Closures } from "~/features/activities/ui/closures";
 import { HouseFacts } from "~/features/activities/ui/house-facts";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
@@ -18,10 +19,15 @@ import { Breadcrumbs } from "~/ui/breadcrumbs";
 import { ButtonLink } from "~/ui/button";
 import { Days } from "~/ui/days";
 import { EmptyState } from "~/ui/empty-state";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
+import { Listening } from "../listening";
 import { pageMeta } from "./page-meta";
 
 export { publicHeaders as headers } from "./public-headers";
-export const handle: WordsHandle = { i18n: ["activities", "houses"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["activities", "houses", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const links = () => HOUSE_MAP_STYLES;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
@@ -71,7 +77,10 @@ export default function House() {
       <Closures closures={house.closures} />
       <div className="split" data-side="start" data-gap="10">
         <div className="stack" data-gap="6">
-          <HouseFacts house={house} />
+          <div data-read="">
+            <HouseFacts house={house} />
+          </div>
+          <Listening phone={house.place.phone} />
           {picture && (
             <div className="stack" data-gap="1">
               <HouseMapSvg picture={picture} label={t("houses:map")} />
@@ -79,7 +88,7 @@ export default function House() {
             </div>
           )}
         </div>
-        <section className="stack" data-gap="6" aria-labelledby="week">
+        <section className="stack" data-gap="6" aria-labelledby="week" data-read="">
           <h2 className="h2" id="week">
             {t("houses:week")}
           </h2>

@@ -4,7 +4,7 @@ import { type Door, open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { housesOnMap, type ShownHouse, showHouses } from "~/features/activities/show-houses.server";
 import { contentSecurityPolicy } from "~/foundation/content-security";
-import type { ScriptHandle } from "~/foundation/scripted";
+import type { ScriptHandle, SmallScriptHandle } from "~/foundation/scripted";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
@@ -17,11 +17,17 @@ import { mapSources } from "~/map/map-sources";
 import { HOUSE_MAP_STYLES } from "~/map/stylesheet";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
+import { Listening } from "../listening";
 import { pageMeta } from "./page-meta";
 import { PRIVATE, PUBLIC } from "./public-headers";
 
 export { publicHeaders as headers } from "./public-headers";
-export const handle: WordsHandle & ScriptHandle = { i18n: ["houses"], script: ["map"] };
+export const handle: WordsHandle & ScriptHandle & SmallScriptHandle = {
+  i18n: ["houses", "listen"],
+  script: ["map"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const links = () => HOUSE_MAP_STYLES;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
@@ -76,6 +82,7 @@ export default function Houses() {
           </ButtonLink>
         }
       />
+      <Listening />
       {picture && (live ? <LiveMap /> : <StillMap picture={picture} houses={onMap} />)}
       <ul className="stack" data-gap="3">
         {others.map(({ id, place }) => (

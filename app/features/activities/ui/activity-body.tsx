@@ -23,7 +23,7 @@ function WhatHappens({ activity: { text, outcomes } }: { activity: ShownActivity
   const t = useTranslate("activities");
   if (text.description === "" && outcomes.length === 0) return null;
   return (
-    <section className="stack" data-gap="3" aria-labelledby="what">
+    <section className="stack" data-gap="3" aria-labelledby="what" data-read="">
       <h2 className="h2" id="what">
         {t("activities:what")}
       </h2>

@@ -17,7 +17,7 @@ export function JoinCard({ activity, children }: { activity: ShownActivity; chil
   const t = useTranslate("activities");
   return (
     <aside className="ds-card stack join" id="join" aria-labelledby="join-heading" data-gap="4">
-      <div className="stack" data-gap="2">
+      <div className="stack" data-gap="2" data-read="">
         <h2 className="h2" id="join-heading">
           {t(HEADINGS[activity.state])}
         </h2>
