@@ -5,6 +5,7 @@ import { sendCheckIns } from "~/features/matching/send-check-ins.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
 import { mailServer } from "~/features/notifications/mail-server.server";
 import { sendDue } from "~/features/notifications/sender.server";
+import { watchCertificates } from "~/features/people/volunteers/watch-certificates.server";
 import { hours, seconds } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
 import { runAlone } from "./run-alone";
@@ -23,6 +24,7 @@ export const DUE: readonly {
   { name: "clean-up", run: cleanUp },
   { name: "matches", run: moveDue },
   { name: "follow-up", run: sendCheckIns },
+  { name: "certificates", run: watchCertificates },
   { name: "dates", run: rollDatesOn },
   { name: "reminders", run: remindSignedUp },
 ];

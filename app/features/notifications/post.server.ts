@@ -15,8 +15,11 @@ export type Message = {
   notBefore?: Date;
 };
 
-/** Puts a message into the outbox, in the transaction that causes it. The sender takes it from there. */
-export async function post(tx: Writer, now: Date, message: Message): Promise<void> {
+/**
+ * Puts a message into the outbox, in the transaction that causes it. The sender takes it from there.
+ * @returns whether it is new: false where the same message has been written before
+ */
+export async function post(tx: Writer, now: Date, message: Message): Promise<boolean> {
   const row = {
     ...message,
     organisationId: message.organisationId ?? null,
@@ -24,5 +27,6 @@ export async function post(tx: Writer, now: Date, message: Message): Promise<voi
     createdAt: now,
     notBefore: message.notBefore ?? now,
   };
-  await tx.insert(outbox).values(row).onConflictDoNothing().returning({ id: outbox.id });
+  const written = await tx.insert(outbox).values(row).onConflictDoNothing().returning({ id: outbox.id });
+  return written.length > 0;
 }

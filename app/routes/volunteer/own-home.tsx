@@ -1,28 +1,35 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
+import { listOwnMatches } from "~/features/matching/own-matches.server";
 import { stopMatchesOf } from "~/features/matching/stop-matches.server";
+import { AskedPanel, OwnMatchesPanel } from "~/features/matching/ui/own-matches";
 import { moveVolunteer } from "~/features/people/volunteers/move-volunteer.server";
 import { getOwnFile } from "~/features/people/volunteers/own/own-queries.server";
 import { viewOwnFile } from "~/features/people/volunteers/own/own-view.server";
 import { OwnDataPanel, OwnPapers, OwnPath, OwnPause } from "~/features/people/volunteers/own/panels";
+import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { languageAt } from "./language-at.server";
+import { answerAsked, logOwnMeeting } from "./own-match-action.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const MOVES = ["pause", "resume", "leave"] as const;
-const DONE = [...MOVES, "corrected"] as const;
+const DONE = [...MOVES, "corrected", "met"] as const;
 
 export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (door) => {
   const language = languageAt(door);
   const own = await getOwnFile(door.db.read, door.volunteerId, door.account.id);
   const t = translator(language, "common");
+  const side = { side: "volunteer", fileId: own.unit.id, adultId: own.self.id } as const;
   return {
+    matches: await listOwnMatches(door.db.read, side, language, door.now),
+    today: dayOf(door.now),
     title: t("common:site.title", { page: t("common:nav.my-page") }),
     own: viewOwnFile(own, language, door.now),
     done: DONE.find((word) => word === door.url.searchParams.get("done")) ?? null,
@@ -31,7 +38,9 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (doo
 });
 
 export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }, async (door) => {
-  const { unit } = await getOwnFile(door.db.read, door.volunteerId, door.account.id);
+  const { unit, self } = await getOwnFile(door.db.read, door.volunteerId, door.account.id);
+  if (door.form.get("do") === "answer") return answerAsked(door, self.id);
+  if (door.form.get("do") === "met") return logOwnMeeting(door);
   const move = MOVES.find((word) => word === door.form.get("do"));
   const version = Number(door.form.get("version"));
   if (!move) return data({ stale: true }, { status: 422 });
@@ -46,22 +55,26 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
       stopMatches: (tx) => stopMatchesOf(tx, doing, { volunteerId: unit.id }, "withdraw"),
     },
   );
+  if (!done.ok && done.reason === "not-ready") return data({ notReady: true }, { status: 422 });
   if (!done.ok) return data({ stale: true }, { status: 409 });
   return redirect(`/${languageAt(door)}/volunteer?done=${move}`, 303) as Response;
 });
 
 /** Where am I, what is asked of me, and what you know about me. */
 export default function OwnHome() {
-  const { own, done, once } = useLoaderData<typeof loader>();
-  const stale = useActionData<typeof action>()?.stale;
+  const { own, matches, today, done, once } = useLoaderData<typeof loader>();
+  const refusal = useActionData<{ stale?: boolean; notReady?: boolean; wrongMeeting?: boolean }>();
+  const wrong = refusal?.notReady ? "volunteer:not-ready" : refusal?.stale ? "errors:form.stale" : null;
   const t = useTranslate("volunteer", "errors", "common");
   return (
     <>
-      {stale && <Alert color="danger" label={t("errors:label")} heading={t("errors:form.stale")} live />}
-      {done && !stale && <Alert color="success" label={t("common:saved")} heading={t(`volunteer:done.${done}`)} live />}
+      {wrong && <Alert color="danger" label={t("errors:label")} heading={t(wrong)} live />}
+      {done && !wrong && <Alert color="success" label={t("common:saved")} heading={t(`volunteer:done.${done}`)} live />}
       <PageHeading heading={t("volunteer:hello", { name: own.name })} lead={t(`volunteer:state.${own.state}`)} />
       <div className="split">
         <div className="stack" data-gap="6">
+          {own.approved && <AskedPanel matches={matches} hosts={own.state === "approved"} />}
+          <OwnMatchesPanel matches={matches} once={once} today={today} wrong={refusal?.wrongMeeting === true} />
           <OwnPath own={own} />
           <OwnPapers own={own} />
         </div>

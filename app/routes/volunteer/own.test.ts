@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { matches } from "~db/schema/matching.server";
 import { volunteerAdults, volunteers } from "~db/schema/people.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { cookieOf, getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
+import { proposedIn, smallTown } from "~tests/support/matching";
 import { action as correct } from "./own-correct";
 import { loader as download } from "./own-data";
 import { action as move, loader as show } from "./own-home";
@@ -107,4 +110,24 @@ test("without the role of a volunteer the page does not exist, and a visitor is 
   expect((await responseOf(show(getting(house, "/da/volunteer", { params, cookie })))).status).toBe(404);
   const visitor = await responseOf(show(getting(house, "/da/volunteer", { params })));
   expect(visitor.headers.get("location")).toBe("/da/log-in?next=%2Fda%2Fvolunteer");
+});
+
+test("a volunteer answers what is asked on the page of a private link, and writes a meeting down in one line", async () => {
+  const town = await smallTown();
+  const bente = town.make.account.volunteer({ volunteerId: town.bente.id, name: "Bente Holm" });
+  await settle(town.db, bente);
+  const ours = eq(volunteerAdults.volunteerId, town.bente.id);
+  await town.db.transact((tx) => tx.update(volunteerAdults).set({ accountId: bente.id }).where(ours).returning());
+  const match = await proposedIn(town);
+  const at = { params, cookie: await cookieOf(town.house, bente.id) };
+  const send = (form: Record<string, string>) => responseOf(move(posting(town.house, "/da/volunteer", form, at)));
+  expect((await send({ do: "answer", match: match.id })).headers.get("location")).toMatch(/^\/da\/answer\/[\w-]{43}$/);
+  expect((await send({ do: "answer", match: "another" })).status).toBe(404);
+  await town.db.transact((tx) => tx.update(matches).set({ state: "active", metAt: NOW }).returning());
+  const met = await send({ do: "met", match: match.id, heldOn: "2026-11-22", theme: "a" });
+  expect(met.headers.get("location")).toBe("/da/volunteer?done=met");
+  const twice = await move(
+    posting(town.house, "/da/volunteer", { do: "met", match: match.id, heldOn: "2026-11-22" }, at),
+  );
+  expect(twice).toMatchObject({ data: { wrongMeeting: true }, init: { status: 422 } });
 });

@@ -4,6 +4,8 @@ import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import type { DECLINE_REASONS } from "~db/vocabulary";
 import { changeUnit, type SeenUnit } from "./change-unit.server";
+import { findAsked, getFile } from "./file-queries.server";
+import { certificateState, readiness } from "./readiness";
 import { VOLUNTEER_MOVES } from "./volunteer-moves";
 
 /** Declined with a reason, paused (until a day, where one is known), back again, or left. */
@@ -15,6 +17,7 @@ export type Moving =
 
 /**
  * Moves a unit along, all but the approval.
+ * @returns `not-ready` for a unit that comes back while something is missing, or has ended
  * @param stopMatches ends what the unit is part of, in the same transaction: asked for when it leaves
  */
 export async function moveVolunteer(
@@ -22,8 +25,9 @@ export async function moveVolunteer(
   by: Actor,
   seen: SeenUnit,
   { moving, once, stopMatches }: { moving: Moving; once: string | null; stopMatches: (tx: Writer) => Promise<void> },
-): Promise<Result<null, "stale">> {
+): Promise<Result<null, "stale" | "not-ready">> {
   return db.transact(async (tx) => {
+    if (moving.move === "resume" && !(await mayResume(tx, seen, by.now))) return refused("not-ready");
     const { from, to } = VOLUNTEER_MOVES[moving.move];
     if (!(await changeUnit(tx, seen, from, { state: to, ...changeOf(moving, by.now) }))) return refused("stale");
     await takeOnce(tx, once, by.now);
@@ -32,6 +36,16 @@ export async function moveVolunteer(
     await audit(tx, by, `volunteer.${WORDS[moving.move]}`, seen.id, { organisationId: seen.organisationId, detail });
     return ok(null);
   });
+}
+
+/** Back again only as ready as for an approval, and with no certificate that has ended and was not taken off the file. */
+async function mayResume(tx: Writer, { id, organisationId }: SeenUnit, now: Date): Promise<boolean> {
+  const { unit, adults } = await getFile(tx, organisationId ?? "", id);
+  const asked = await findAsked(tx, unit, now);
+  const ended = adults.some(({ certificates }) =>
+    certificates.some((one) => certificateState(one, asked.today, "") === "ended"),
+  );
+  return !ended && readiness(adults, asked).ok;
 }
 
 const WORDS = { decline: "declined", pause: "paused", resume: "resumed", leave: "left" } as const;
