@@ -23,7 +23,7 @@ export default [
       route("reset-password/:secret", "routes/session/reset-password.tsx"),
       route("verify-email/:secret", "routes/session/verify-email.tsx"),
       route("invitation/:secret", "routes/session/invitation.tsx"),
-      route("family", "routes/public/new-here.tsx"),
+      route("family", "routes/family/start.tsx"),
       route("family/sign-in", "routes/session/family-sign-in.tsx"),
       route("family/sign-in/code", "routes/session/sign-in-code.tsx"),
       route("sign-in/:secret", "routes/session/sign-in-link.tsx"),
@@ -58,6 +58,14 @@ export default [
       route(":step", "routes/volunteer/join-step.tsx"),
     ]),
     // family: registration, own pages, answers
+    route("family/join", "routes/family/join-frame.tsx", [
+      index("routes/family/join-index.ts"),
+      route("done", "routes/family/join-done.tsx"),
+      route("forget", "routes/family/join-forget.ts"),
+      route("later", "routes/family/join-later.tsx"),
+      route("later/:secret", "routes/family/join-take-over.tsx"),
+      route(":step", "routes/family/join-step.tsx"),
+    ]),
     route("answer/:secret/meeting.ics", "routes/public/answer-meeting.ts"),
     route("log-out", "routes/session/log-out.ts"),
     route("account", "routes/session/account-frame.tsx", [

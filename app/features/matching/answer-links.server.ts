@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/audit.server";
 import { makeToken } from "~/access/tokens.server";
+import { type Address, familyAddress, volunteerAddress } from "~/features/notifications/address";
 import { post } from "~/features/notifications/post.server";
 import type { Reader, Writer } from "~db/database.server";
 import { familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
 import type { Side } from "~db/vocabulary";
 import { LINK_LASTS_MS } from "./deadlines";
 import type { Match } from "./move-match.server";
-import { type Address, familyAddress, volunteerAddress } from "./reach";
 
 /** Who does something to a match, and the address of the site that private links begin with. */
 export type Doing = Actor & { origin: string; once: string | null };

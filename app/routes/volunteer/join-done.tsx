@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
-import { draftAt } from "~/features/people/volunteers/join/draft-cookie.server";
+import { draftAt } from "~/features/people/drafts/draft-cookie.server";
 import { findApplied } from "~/features/people/volunteers/join/queries.server";
 import { WINDOWS } from "~/features/people/volunteers/join/steps";
 import { formatDateTime } from "~/language/format.server";
@@ -18,8 +18,8 @@ export const headers = () => ({ "cache-control": "no-store" });
 
 export const loader = open(async (door) => {
   const language = languageAt(door);
-  const draft = await draftAt(door);
-  const applied = draft?.volunteerId ? await findApplied(door.db.read, draft.volunteerId) : null;
+  const draft = await draftAt(door, "volunteer");
+  const applied = draft?.fileId ? await findApplied(door.db.read, draft.fileId) : null;
   if (!applied) throw redirect(`/${language}/volunteer/join`, 303);
   const t = translator(language, "signup", "common");
   return {

@@ -1,15 +1,15 @@
 import { redirect } from "@remix-run/node";
 import { open } from "~/access/guard.server";
-import { forgetDraft } from "~/features/people/volunteers/join/draft.server";
-import { draftAt, forgottenDraftCookie } from "~/features/people/volunteers/join/draft-cookie.server";
+import { forgetDraft } from "~/features/people/drafts/draft.server";
+import { draftAt, forgottenDraftCookie } from "~/features/people/drafts/draft-cookie.server";
 import { languageAt } from "./language-at.server";
 
 export const loader = open(async (door) => redirect(`/${languageAt(door)}/volunteer/join`, 303));
 
 /** "Forget this": what was written is gone, here and on the server. */
 export const action = open(async (door) => {
-  const draft = await draftAt(door);
+  const draft = await draftAt(door, "volunteer");
   if (draft) await forgetDraft(door.db, draft);
-  const headers = { "set-cookie": forgottenDraftCookie(door) };
+  const headers = { "set-cookie": forgottenDraftCookie(door, "volunteer") };
   return redirect(`/${languageAt(door)}/volunteer/join?done=forgotten`, { status: 303, headers });
 });

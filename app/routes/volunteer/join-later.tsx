@@ -1,8 +1,8 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
-import { makeDraftLink } from "~/features/people/volunteers/join/draft.server";
-import { draftAt } from "~/features/people/volunteers/join/draft-cookie.server";
+import { makeDraftLink } from "~/features/people/drafts/draft.server";
+import { draftAt } from "~/features/people/drafts/draft-cookie.server";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
 import { PageHeading } from "~/ui/band";
@@ -14,16 +14,16 @@ export const headers = () => ({ "cache-control": "no-store" });
 
 export const loader = open(async (door) => {
   const t = translator(languageAt(door), "signup", "common");
-  const draft = await draftAt(door);
-  const begun = draft !== null && draft.volunteerId === null;
+  const draft = await draftAt(door, "volunteer");
+  const begun = draft !== null && draft.fileId === null;
   return { title: t("common:site.title", { page: t("signup:later.heading") }), begun };
 });
 
 /** A private link to go on with on another device; it works once. */
 export const action = open(async (door) => {
   const language = languageAt(door);
-  const draft = await draftAt(door);
-  if (!draft || draft.volunteerId) return redirect(`/${language}/volunteer/join`, 303);
+  const draft = await draftAt(door, "volunteer");
+  if (!draft || draft.fileId) return redirect(`/${language}/volunteer/join`, 303);
   const secret = await makeDraftLink(door.db, door.now, draft);
   return { link: `${door.house.env.origin}/${language}/volunteer/join/later/${secret}` };
 });

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
-import { draftAt } from "~/features/people/volunteers/join/draft-cookie.server";
-import { ForgetForm } from "~/features/people/volunteers/join/ui/step-form";
+import { draftAt } from "~/features/people/drafts/draft-cookie.server";
+import { ForgetForm } from "~/features/people/drafts/ui/step-page";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
@@ -16,11 +16,11 @@ export const headers = () => ({ "cache-control": "no-store" });
 
 export const loader = open(async (door) => {
   const t = translator(languageAt(door), "signup", "common");
-  const draft = await draftAt(door);
+  const draft = await draftAt(door, "volunteer");
   const done = door.url.searchParams.get("done");
   return {
     title: t("common:site.title", { page: t("signup:start.heading") }),
-    goesOn: draft !== null && draft.volunteerId === null,
+    goesOn: draft !== null && draft.fileId === null,
     forgotten: done === "forgotten",
   };
 });
@@ -46,7 +46,7 @@ export default function JoinStart() {
           {goesOn ? t("signup:start.go-on") : t("signup:start.begin")}
         </ButtonLink>
       </p>
-      {goesOn && <ForgetForm />}
+      {goesOn && <ForgetForm way={`/${tag}/volunteer/join`} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ const phone = (say: Say, { knowsPhone }: Lookups) => {
   return z.string(message).trim().max(24, message).refine(knowsPhone, message);
 };
 
-const several = <const W extends readonly [string, ...string[]]>(words: W, say: Say) =>
+export const several = <const W extends readonly [string, ...string[]]>(words: W, say: Say) =>
   z.array(z.enum(words, say("errors:field.invalid"))).default([]);
 
 /** One language: a row without a language is an empty row, and is left out. */
@@ -59,37 +59,56 @@ const spoken = (say: Say) =>
     reading: z.int().min(0).max(4).default(0),
   });
 
+/** How one adult is reached safely. */
+export const reachFields = (say: Say, lookups: Lookups) => ({
+  /** In which language we write to them. */
+  language: z.enum(SITE_LANGUAGE_TAGS as [SiteLanguage, ...SiteLanguage[]], say("errors:field.choose-one")),
+  reach: z.enum(REACHES, say("errors:field.choose-one")),
+  reachParts: several(REACH_PARTS, say),
+  phone: phone(say, lookups).optional(),
+  sharedPhone: z.boolean().default(false),
+  email: z.email(say("errors:field.email")).max(200, say("errors:field.email")).toLowerCase().optional(),
+  trustedName: name(say).optional(),
+  trustedPhone: phone(say, lookups).optional(),
+});
+
+const reached = (say: Say, lookups: Lookups) => z.object(reachFields(say, lookups));
+type Reached = z.output<ReturnType<typeof reached>>;
+
+/** What must be there depends on how somebody wants to be reached. */
+export function checkReach(say: Say, adult: Reached, check: z.RefinementCtx): void {
+  const miss = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
+  const byPhone = adult.reach === "call" || adult.reach === "voice-message" || adult.reach === "text";
+  const number = say("errors:field.phone", { example: PHONE_EXAMPLE });
+  if (byPhone && !adult.phone) miss("phone", number);
+  if (adult.reach === "mail" && !adult.email) miss("email", say("errors:field.email"));
+  if (adult.reach === "through-person" && !adult.trustedName) miss("trustedName", say("errors:field.name"));
+  if (adult.reach === "through-person" && !adult.trustedPhone) miss("trustedPhone", number);
+}
+
+/** Who somebody is. */
+export const nameFields = (say: Say) => ({
+  name: name(say),
+  ageBand: z.enum(AGE_BANDS, say("errors:field.invalid")).optional(),
+});
+
 /** How one adult is reached, and what they speak. */
 const person = (say: Say, lookups: Lookups) =>
   z.object({
     id: z.string().max(64).optional(),
-    name: name(say),
-    ageBand: z.enum(AGE_BANDS, say("errors:field.invalid")).optional(),
+    ...nameFields(say),
     languages: z.array(spoken(say)).max(LANGUAGES_MAX).default([]),
-    /** In which language we write to them. */
-    language: z.enum(SITE_LANGUAGE_TAGS as [SiteLanguage, ...SiteLanguage[]], say("errors:field.choose-one")),
-    reach: z.enum(REACHES, say("errors:field.choose-one")),
-    reachParts: several(REACH_PARTS, say),
-    phone: phone(say, lookups).optional(),
-    sharedPhone: z.boolean().default(false),
-    email: z.email(say("errors:field.email")).max(200, say("errors:field.email")).toLowerCase().optional(),
-    trustedName: name(say).optional(),
-    trustedPhone: phone(say, lookups).optional(),
+    ...reachFields(say, lookups),
   });
 
 type Person = z.output<ReturnType<typeof person>>;
 
-/** What must be there depends on how somebody wants to be reached; every language needs its level. */
+/** The contact that the way of being reached needs; every language with its level. */
 const wholePerson =
   (say: Say, { languageName }: Lookups) =>
   (adult: Person, check: z.RefinementCtx) => {
     const miss = (path: (string | number)[], message: string) => check.addIssue({ code: "custom", path, message });
-    const byPhone = adult.reach === "call" || adult.reach === "voice-message" || adult.reach === "text";
-    if (byPhone && !adult.phone) miss(["phone"], say("errors:field.phone", { example: PHONE_EXAMPLE }));
-    if (adult.reach === "mail" && !adult.email) miss(["email"], say("errors:field.email"));
-    if (adult.reach === "through-person" && !adult.trustedName) miss(["trustedName"], say("errors:field.name"));
-    if (adult.reach === "through-person" && !adult.trustedPhone)
-      miss(["trustedPhone"], say("errors:field.phone", { example: PHONE_EXAMPLE }));
+    checkReach(say, adult, check);
     if (!adult.languages.some(({ tag }) => tag)) miss(["languages", 0, "tag"], say("errors:field.choose-at-least-one"));
     adult.languages.forEach(({ tag, speaking }, row) => {
       if (tag && speaking === undefined)

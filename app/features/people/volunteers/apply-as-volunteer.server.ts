@@ -10,8 +10,8 @@ import { type Database, isTaken, type Writer } from "~db/database.server";
 import { accounts, roles } from "~db/schema/access.server";
 import { volunteerAdults, volunteers } from "~db/schema/people.server";
 import { post } from "../../notifications/post.server";
+import { sendDraft } from "../drafts/draft.server";
 import type { Application, ApplyingAdult } from "./join/application.server";
-import { sendDraft } from "./join/draft.server";
 
 /** What the last step adds to what the volunteer said. */
 export type Applying = {
@@ -52,7 +52,8 @@ export async function applyAsVolunteer(
   try {
     await db.transact(async (tx) => {
       await takeOnce(tx, applying.once, by.now);
-      if (applying.draftHash && !(await sendDraft(tx, applying.draftHash, volunteerId))) throw new SentBefore();
+      if (applying.draftHash && !(await sendDraft(tx, "volunteer", applying.draftHash, volunteerId)))
+        throw new SentBefore();
       await writeUnit(tx, by, volunteerId, applying);
       for (const [position, adult] of applying.application.adults.entries())
         await writeAdult(tx, by, volunteerId, { adult, position, applying });

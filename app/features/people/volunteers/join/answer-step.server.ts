@@ -4,10 +4,10 @@ import { type Door, visitorOf } from "~/access/guard.server";
 import { scopesOf } from "~/access/permissions";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
+import { type Draft, keepStep, type Typed } from "../../drafts/draft.server";
+import { draftAt, draftCookie } from "../../drafts/draft-cookie.server";
 import { applyAsVolunteer } from "../apply-as-volunteer.server";
 import { applicationOf } from "./application.server";
-import { type Draft, keepStep, type Typed } from "./draft.server";
-import { draftAt, draftCookie } from "./draft-cookie.server";
 import { listOpenOrganisations } from "./queries.server";
 import { answersOf, readStep, typedOf } from "./read-answers.server";
 import { ANY_ORGANISATION, type Answers, TALK_LATER } from "./shapes";
@@ -20,8 +20,8 @@ export type Refusal = { result: SubmissionResult<string[]> };
 
 /** Takes a step: keeps it and leads on, or says what is wrong. The last one makes the file. */
 export async function answerStep(door: Door, step: Step, language: SiteLanguage): Promise<Response | Refusal> {
-  const draft = await draftAt(door);
-  if (draft?.volunteerId) return redirect(`/${language}/volunteer/join/done`, 303);
+  const draft = await draftAt(door, "volunteer");
+  if (draft?.fileId) return redirect(`/${language}/volunteer/join/done`, 303);
   const changed = step === "languages" ? changeRows(typedOf(door.form), String(door.form.get("do"))) : null;
   if (changed) {
     const pressed = String(door.form.get("do")).split("-")[1];
@@ -59,8 +59,8 @@ async function keepAndGo(
   kept: { step: Step; typed: Typed },
   to: string,
 ): Promise<Response> {
-  const secret = await keepStep(door.db, door.now, { draft, ...kept });
-  return redirect(to, { status: 303, headers: secret ? { "set-cookie": draftCookie(door, secret) } : {} });
+  const secret = await keepStep(door.db, door.now, { form: "volunteer", draft, ...kept });
+  return redirect(to, { status: 303, headers: secret ? { "set-cookie": draftCookie(door, "volunteer", secret) } : {} });
 }
 
 async function sendApplication(door: Door, draft: Draft | null, language: SiteLanguage): Promise<Response | Refusal> {

@@ -3,7 +3,7 @@ import type { SiteLanguage } from "~/language/languages";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
 import type { SpokenLanguage } from "~db/schema/people.server";
 import type { Gender, Level } from "~db/vocabulary";
-import type { DraftSteps } from "./draft.server";
+import type { DraftSteps } from "../../drafts/draft.server";
 import { answersOf, doneSteps } from "./read-answers.server";
 import { ANY_ORGANISATION, type Answers, birthYearsOf } from "./shapes";
 import { type Step, stepsFor } from "./steps";

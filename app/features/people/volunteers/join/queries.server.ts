@@ -1,11 +1,9 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import { accounts, roles } from "~db/schema/access.server";
-import { requests } from "~db/schema/matching.server";
 import { areas, declarationTexts, matchTypes, organisations } from "~db/schema/organisations.server";
 import { volunteers } from "~db/schema/people.server";
 import type { MatchTypeKind } from "~db/vocabulary";
-import type { IntakeOrganisation } from "../../intake";
 
 /** The organisations a volunteer may choose, by name. */
 export function listOpenOrganisations(db: Reader): Promise<{ id: string; name: string; phone: string }[]> {
@@ -25,30 +23,6 @@ export async function listOfferedKinds(db: Reader): Promise<{ kind: MatchTypeKin
     .where(and(eq(matchTypes.open, true), eq(organisations.open, true)));
   const kinds = [...new Set(rows.map(({ kind }) => kind))].toSorted();
   return kinds.map((kind) => ({ kind, heldInHomes: rows.some((row) => row.kind === kind && row.heldInHomes) }));
-}
-
-/** Every open organisation with what `chooseIntake` compares. Counts are over the whole organisation. */
-export async function listIntakeOrganisations(db: Reader, area: string): Promise<IntakeOrganisation[]> {
-  const open = await listOpenOrganisations(db);
-  const ids = open.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const held = await db.select().from(areas).where(inArray(areas.organisationId, ids));
-  const waiting = await db
-    .select({ organisationId: requests.organisationId })
-    .from(requests)
-    .where(and(inArray(requests.organisationId, ids), eq(requests.state, "waiting")));
-  const free = await db
-    .select({ organisationId: volunteers.organisationId })
-    .from(volunteers)
-    .where(and(inArray(volunteers.organisationId, ids), eq(volunteers.state, "approved")));
-  const countOf = (rows: { organisationId: string | null }[], id: string) =>
-    rows.filter(({ organisationId }) => organisationId === id).length;
-  return ids.map((id) => ({
-    id,
-    near: held.some((one) => one.organisationId === id && one.postcodeAreas.includes(area)),
-    waitingRequests: countOf(waiting, id),
-    freeVolunteers: countOf(free, id),
-  }));
 }
 
 export type Caller = { id: string; name: string; taken: string[] };

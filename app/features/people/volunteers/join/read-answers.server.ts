@@ -6,9 +6,9 @@ import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
 import type { Language } from "~db/vocabulary";
-import type { DraftSteps, Typed } from "./draft.server";
+import type { DraftSteps, Typed } from "../../drafts/draft.server";
 import { type Answers, type Lookups, languagesShape, SHAPES } from "./shapes";
-import type { Step } from "./steps";
+import { isStep, type Step } from "./steps";
 
 /** Reads one step by its shape, with everything the server can look up. */
 export function readStep<S extends Step>(step: S, form: FormData, language: SiteLanguage, now: Date) {
@@ -42,11 +42,13 @@ export function answersOf<S extends Step>(
 export function doneSteps(steps: DraftSteps, language: SiteLanguage, now: Date): Step[] {
   const read = <S extends Step>(step: S) => answersOf(steps, step, language, now);
   const others = read("you")?.others;
-  return (Object.keys(steps) as Step[]).filter((step) => {
-    if (step === "with") return read("with")?.others.length === others;
-    if (step === "languages") return read("languages")?.adults.length === (others ?? 0) + 1;
-    return read(step) !== null;
-  });
+  return Object.keys(steps)
+    .filter(isStep)
+    .filter((step) => {
+      if (step === "with") return read("with")?.others.length === others;
+      if (step === "languages") return read("languages")?.adults.length === (others ?? 0) + 1;
+      return read(step) !== null;
+    });
 }
 
 export function formOf(typed: Typed): FormData {

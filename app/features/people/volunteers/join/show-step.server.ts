@@ -4,9 +4,9 @@ import * as z from "zod";
 import type { Door } from "~/access/guard.server";
 import { getOrganisation } from "~/features/organisations/queries.server";
 import type { SiteLanguage } from "~/language/languages";
+import type { DraftSteps } from "../../drafts/draft.server";
+import { draftAt } from "../../drafts/draft-cookie.server";
 import { applicationOf } from "./application.server";
-import type { DraftSteps } from "./draft.server";
-import { draftAt } from "./draft-cookie.server";
 import { answersOf, doneSteps, formOf } from "./read-answers.server";
 import { rowsOf, startRows, typedOfRows } from "./spoken-rows";
 import { choicesFor, namedTimes, offerTalk } from "./step-choices.server";
@@ -18,9 +18,9 @@ import type { NamedTalk } from "./ui/talk-step";
  * @throws Response a redirect
  */
 export async function showStep(door: Door, step: Step, language: SiteLanguage) {
-  const draft = await draftAt(door);
+  const draft = await draftAt(door, "volunteer");
   const way = `/${language}/volunteer/join`;
-  if (draft?.volunteerId) throw redirect(`${way}/done`, 303);
+  if (draft?.fileId) throw redirect(`${way}/done`, 303);
   const steps = draft?.steps ?? {};
   const others = answersOf(steps, "you", language, door.now)?.others ?? 0;
   const open = firstOpen(step, doneSteps(steps, language, door.now), others);

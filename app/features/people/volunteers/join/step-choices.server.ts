@@ -4,17 +4,12 @@ import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { LANGUAGES, type Language, type MatchTypeKind } from "~db/vocabulary";
-import { chooseIntake } from "../../intake";
+import type { DraftSteps } from "../../drafts/draft.server";
+import { chooseIntake } from "../../intake/choose-intake";
+import { listIntakeOrganisations } from "../../intake/queries.server";
 import { talkTimes } from "../talk-times";
 import type { Application } from "./application.server";
-import type { DraftSteps } from "./draft.server";
-import {
-  currentDeclaration,
-  findCaller,
-  listIntakeOrganisations,
-  listOfferedKinds,
-  listOpenOrganisations,
-} from "./queries.server";
+import { currentDeclaration, findCaller, listOfferedKinds, listOpenOrganisations } from "./queries.server";
 import { answersOf } from "./read-answers.server";
 import type { Step } from "./steps";
 

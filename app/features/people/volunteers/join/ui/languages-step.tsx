@@ -1,3 +1,5 @@
+import type { FieldMetadata } from "@conform-to/react";
+import type * as z from "zod";
 import { useTranslate } from "~/language/language-provider";
 import { SubmitButton } from "~/ui/button";
 import { Fieldset } from "~/ui/fieldset";
@@ -16,32 +18,51 @@ export function LanguagesStep(props: StepProps) {
   const { languages, adultNames } = props.choices;
   const nameOf = (tag: string) => languages.find((one) => one.tag === tag)?.name ?? tag;
   const [form, fields] = useStepForm(languagesShape(t, nameOf), props);
-  const adults = fields.adults.getFieldList().map((adult) => adult.getFieldset().languages);
-  const rowsOf = (list: (typeof adults)[number]) => list.getFieldList().map((row) => row.getFieldset());
-  const asked: FormField[] = adults.flatMap((list) => [
+  const adults = languageRowsOf(fields.adults);
+  return (
+    <StepForm {...props} form={form} asked={askedLanguages(adults)}>
+      <LanguagesFields adults={adults} names={adultNames} languages={languages} />
+    </StepForm>
+  );
+}
+
+type Spoken = z.input<ReturnType<typeof languagesShape>>;
+type RowsField = FieldMetadata<Spoken["adults"][number]["languages"]>;
+
+/** The list of languages of each adult in the form. */
+export const languageRowsOf = (adults: FieldMetadata<Spoken["adults"]>): RowsField[] =>
+  adults.getFieldList().map((adult) => adult.getFieldset().languages);
+
+const rowsOf = (list: RowsField) => list.getFieldList().map((row) => row.getFieldset());
+
+/** What can be wrong with the languages, in the order of the page. */
+export const askedLanguages = (adults: readonly RowsField[]): FormField[] =>
+  adults.flatMap((list) => [
     { id: `${list.id}-new`, name: list.name, errors: list.errors },
     ...rowsOf(list).map(({ speaking }) => speaking as FormField),
   ]);
-  return (
-    <StepForm {...props} form={form} asked={asked}>
-      {adults.map((list, adult) => (
-        <Fieldset
-          key={list.id}
-          look={adults.length > 1 ? "h2" : "hidden"}
-          legend={adultNames[adult] || t("signup:with.adult", { number: adult + 1 })}
-        >
-          {rowsOf(list).map(({ tag, speaking, reading }) => (
-            <SpokenRow key={tag.id} adult={adult} fields={{ tag, speaking, reading }} nameOf={nameOf} />
-          ))}
-          <AddLanguage
-            adult={adult}
-            field={{ id: `${list.id}-new`, name: `new-${adult}`, errors: list.errors }}
-            languages={languages}
-          />
-        </Fieldset>
+
+/** The questions alone, for every form that asks them. */
+export function LanguagesFields(props: { adults: readonly RowsField[]; names: readonly string[]; languages: Named }) {
+  const { adults, names, languages } = props;
+  const t = useTranslate("signup");
+  const nameOf = (tag: string) => languages.find((one) => one.tag === tag)?.name ?? tag;
+  return adults.map((list, adult) => (
+    <Fieldset
+      key={list.id}
+      look={adults.length > 1 ? "h2" : "hidden"}
+      legend={names[adult] || t("signup:with.adult", { number: adult + 1 })}
+    >
+      {rowsOf(list).map(({ tag, speaking, reading }) => (
+        <SpokenRow key={tag.id} adult={adult} fields={{ tag, speaking, reading }} nameOf={nameOf} />
       ))}
-    </StepForm>
-  );
+      <AddLanguage
+        adult={adult}
+        field={{ id: `${list.id}-new`, name: `new-${adult}`, errors: list.errors }}
+        languages={languages}
+      />
+    </Fieldset>
+  ));
 }
 
 function SpokenRow(props: {

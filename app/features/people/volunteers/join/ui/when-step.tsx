@@ -23,27 +23,14 @@ export function WhenStep(props: StepProps) {
 
 /** The questions alone, for the sign-up and for correcting it later. */
 export function WhenFields(props: { fields: Record<"times" | "maxKm" | "places", FormField>; together: boolean }) {
-  const t = useTranslate("signup", "common", "vocabulary");
+  const t = useTranslate("signup", "vocabulary");
   const { times, maxKm, places } = props.fields;
   return (
     <>
-      <section className="stack" data-gap="4" aria-labelledby="times">
-        <h2 className="h2" id="times">
-          {t("signup:when.times")}
-        </h2>
-        <TimeGrid
-          field={times}
-          labelledBy="times"
-          description={t(props.together ? "signup:when.times-together" : "signup:when.times-text")}
-          dayHeading={t("signup:when.day")}
-          days={DAYS.map((key) => ({ key, label: t(`common:day.${key}`) }))}
-          parts={DAY_PARTS.map((key) => ({
-            key,
-            label: t(`common:part.${key}`),
-            hours: t(`common:part-hours.${key}`),
-          }))}
-        />
-      </section>
+      <TimesField
+        field={times}
+        description={t(props.together ? "signup:when.times-together" : "signup:when.times-text")}
+      />
       <SelectField
         field={maxKm}
         label={t("signup:when.distance")}
@@ -57,5 +44,29 @@ export function WhenFields(props: { fields: Record<"times" | "maxKm" | "places",
         choices={MEETING_PLACES.map((value) => ({ value, label: t(`vocabulary:place.${value}`) }))}
       />
     </>
+  );
+}
+
+/** The week, to tick when there usually is time. */
+export function TimesField({ field, description }: { field: FormField; description: string }) {
+  const t = useTranslate("signup", "common");
+  return (
+    <section className="stack" data-gap="4" aria-labelledby="times">
+      <h2 className="h2" id="times">
+        {t("signup:when.times")}
+      </h2>
+      <TimeGrid
+        field={field}
+        labelledBy="times"
+        description={description}
+        dayHeading={t("signup:when.day")}
+        days={DAYS.map((key) => ({ key, label: t(`common:day.${key}`) }))}
+        parts={DAY_PARTS.map((key) => ({
+          key,
+          label: t(`common:part.${key}`),
+          hours: t(`common:part-hours.${key}`),
+        }))}
+      />
+    </section>
   );
 }

@@ -3,28 +3,34 @@ import { days } from "~/foundation/clock";
 import { hashOf, newSecret } from "~/foundation/ids";
 import type { Database, Reader, Writer } from "~db/database.server";
 import { drafts } from "~db/schema/access.server";
-import { isStep, type Step } from "./steps";
 
 /** How long an unfinished sign-up is kept. */
 const DRAFT_KEPT_MS = days(7);
-const FORM = { open: "volunteer", sent: "volunteer-sent", link: "volunteer-link" } as const;
+/** What is being filled in. Each form has its drafts, the files they became, and the links to take a draft over. */
+export type DraftForm = "volunteer" | "family";
+const formsOf = (form: DraftForm) => ({ open: form, sent: `${form}-sent`, link: `${form}-link` });
 
 /** A step as it was typed: names and values of its fields, in their order. */
 export type Typed = [name: string, value: string][];
-export type DraftSteps = Partial<Record<Step, Typed>>;
-/** An unfinished sign-up, or one that was sent: then with the file it became. */
-export type Draft = { hash: string; steps: DraftSteps; volunteerId: string | null };
+export type DraftSteps = Partial<Record<string, Typed>>;
+/** An unfinished sign-up, or one that was sent: then with the id of the file it became. */
+export type Draft = { form: DraftForm; hash: string; steps: DraftSteps; fileId: string | null };
 
 /** The draft behind the secret of a cookie, or null: unknown, forgotten, or older than seven days. */
-export async function findDraft(db: Reader, secret: string | undefined, now: Date): Promise<Draft | null> {
+export async function findDraft(
+  db: Reader,
+  form: DraftForm,
+  secret: string | undefined,
+  now: Date,
+): Promise<Draft | null> {
   if (!secret) return null;
+  const { open, sent } = formsOf(form);
   const [row] = await db
     .select()
     .from(drafts)
     .where(and(eq(drafts.hash, hashOf(secret)), gt(drafts.expiresAt, now)));
-  if (!row || row.form === FORM.link) return null;
-  if (row.form === FORM.sent) return { hash: row.hash, steps: {}, volunteerId: row.answers };
-  return { hash: row.hash, steps: stepsOf(row.answers), volunteerId: null };
+  if (row?.form === sent) return { form, hash: row.hash, steps: {}, fileId: row.answers };
+  return row?.form === open ? { form, hash: row.hash, steps: stepsOf(row.answers), fileId: null } : null;
 }
 
 /**
@@ -34,10 +40,10 @@ export async function findDraft(db: Reader, secret: string | undefined, now: Dat
 export async function keepStep(
   db: Database,
   now: Date,
-  { draft, step, typed }: { draft: Draft | null; step: Step; typed: Typed },
+  { form, draft, step, typed }: { form: DraftForm; draft: Draft | null; step: string; typed: Typed },
 ): Promise<string | null> {
   return db.transact(async (tx) => {
-    const open = draft && and(eq(drafts.hash, draft.hash), eq(drafts.form, FORM.open));
+    const open = draft && and(eq(drafts.hash, draft.hash), eq(drafts.form, form));
     const [row] = open ? await tx.select().from(drafts).where(open) : [];
     if (row && open) {
       const answers = JSON.stringify({ ...stepsOf(row.answers), [step]: typed });
@@ -45,7 +51,7 @@ export async function keepStep(
       return null;
     }
     const secret = newSecret();
-    await begin(tx, now, secret, FORM.open, JSON.stringify({ [step]: typed }));
+    await begin(tx, now, secret, form, JSON.stringify({ [step]: typed }));
     return secret;
   });
 }
@@ -54,7 +60,7 @@ export async function keepStep(
 export async function forgetDraft(db: Database, draft: Draft): Promise<void> {
   await db.transact(async (tx) => {
     await tx.delete(drafts).where(eq(drafts.hash, draft.hash)).returning({ hash: drafts.hash });
-    await forgetLinks(tx, draft.hash);
+    await forgetLinks(tx, draft.form, draft.hash);
   });
 }
 
@@ -62,18 +68,18 @@ export async function forgetDraft(db: Database, draft: Draft): Promise<void> {
 export async function makeDraftLink(db: Database, now: Date, draft: Draft): Promise<string> {
   const secret = newSecret();
   await db.transact(async (tx) => {
-    await forgetLinks(tx, draft.hash);
-    await begin(tx, now, secret, FORM.link, draft.hash);
+    await forgetLinks(tx, draft.form, draft.hash);
+    await begin(tx, now, secret, formsOf(draft.form).link, draft.hash);
   });
   return secret;
 }
 
 /** Whether a private link still leads to a draft; looking changes nothing. */
-export async function hasDraftLink(db: Reader, secret: string, now: Date): Promise<boolean> {
+export async function hasDraftLink(db: Reader, form: DraftForm, secret: string, now: Date): Promise<boolean> {
   const found = await db
     .select({ hash: drafts.hash })
     .from(drafts)
-    .where(and(eq(drafts.hash, hashOf(secret)), eq(drafts.form, FORM.link), gt(drafts.expiresAt, now)));
+    .where(and(eq(drafts.hash, hashOf(secret)), eq(drafts.form, formsOf(form).link), gt(drafts.expiresAt, now)));
   return found.length > 0;
 }
 
@@ -81,29 +87,29 @@ export async function hasDraftLink(db: Reader, secret: string, now: Date): Promi
  * Takes a draft over: the link is used up, and the device that had the draft has it no longer.
  * @returns the secret for this device's cookie, or null where the link leads nowhere
  */
-export async function takeOverDraft(db: Database, secret: string, now: Date): Promise<string | null> {
+export async function takeOverDraft(db: Database, form: DraftForm, secret: string, now: Date): Promise<string | null> {
   const fresh = newSecret();
   return db.transact(async (tx) => {
-    const link = and(eq(drafts.hash, hashOf(secret)), eq(drafts.form, FORM.link), gt(drafts.expiresAt, now));
+    const link = and(eq(drafts.hash, hashOf(secret)), eq(drafts.form, formsOf(form).link), gt(drafts.expiresAt, now));
     const [used] = await tx.delete(drafts).where(link).returning({ leadsTo: drafts.answers });
     if (!used) return null;
     const moved = await tx
       .update(drafts)
       .set({ hash: hashOf(fresh) })
-      .where(and(eq(drafts.hash, used.leadsTo), eq(drafts.form, FORM.open)))
+      .where(and(eq(drafts.hash, used.leadsTo), eq(drafts.form, form)))
       .returning({ hash: drafts.hash });
     return moved.length > 0 ? fresh : null;
   });
 }
 
 /** Marks a draft as sent, inside the transaction that makes its file. False where it was sent before: then nothing may be written. */
-export async function sendDraft(tx: Writer, draftHash: string, volunteerId: string): Promise<boolean> {
+export async function sendDraft(tx: Writer, form: DraftForm, draftHash: string, fileId: string): Promise<boolean> {
   const sent = await tx
     .update(drafts)
-    .set({ form: FORM.sent, answers: volunteerId })
-    .where(and(eq(drafts.hash, draftHash), eq(drafts.form, FORM.open)))
+    .set({ form: formsOf(form).sent, answers: fileId })
+    .where(and(eq(drafts.hash, draftHash), eq(drafts.form, form)))
     .returning({ hash: drafts.hash });
-  await forgetLinks(tx, draftHash);
+  await forgetLinks(tx, form, draftHash);
   return sent.length > 0;
 }
 
@@ -115,14 +121,11 @@ async function begin(tx: Writer, now: Date, secret: string, form: string, answer
     .returning({ hash: drafts.hash });
 }
 
-async function forgetLinks(tx: Writer, draftHash: string): Promise<void> {
+async function forgetLinks(tx: Writer, form: DraftForm, draftHash: string): Promise<void> {
   await tx
     .delete(drafts)
-    .where(and(eq(drafts.form, FORM.link), eq(drafts.answers, draftHash)))
+    .where(and(eq(drafts.form, formsOf(form).link), eq(drafts.answers, draftHash)))
     .returning({ hash: drafts.hash });
 }
 
-function stepsOf(answers: string): DraftSteps {
-  const read = JSON.parse(answers) as Record<string, Typed>;
-  return Object.fromEntries(Object.entries(read).filter(([step]) => isStep(step)));
-}
+const stepsOf = (answers: string): DraftSteps => JSON.parse(answers) as DraftSteps;

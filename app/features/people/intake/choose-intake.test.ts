@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseIntake, type IntakeOrganisation } from "./intake";
+import { chooseIntake, type IntakeOrganisation } from "./choose-intake";
 
 const organisation = (id: string, more: Partial<IntakeOrganisation> = {}): IntakeOrganisation => ({
   id,

@@ -1,0 +1,93 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslate } from "~/language/language-provider";
+import { RadioGroup } from "~/ui/choice-group";
+import { Fieldset } from "~/ui/fieldset";
+import { TextField } from "~/ui/text-field";
+import { AGE_BANDS, HOUSEHOLDS } from "~db/vocabulary";
+import { ADULTS_MAX } from "../../registration-shape";
+import type { StepInput } from "../shapes";
+import { HouseholdStep, type StepProps, useStepForm } from "./household-step";
+
+/** Who you are, and whether other adults live with you. */
+export function WhoStep(props: StepProps) {
+  const t = useTranslate("signup", "family");
+  const [form, { name, ageBand, others }] = useStepForm("who", props);
+  return (
+    <HouseholdStep {...props} form={form} asked={[name, ageBand, others]}>
+      <TextField field={name} label={t("signup:you.name")} autoComplete="name" />
+      <AgeField field={ageBand} />
+      <RadioGroup
+        field={others}
+        legend={t("family:who.others")}
+        choices={Array.from({ length: ADULTS_MAX }, (_, n) => ({
+          value: String(n),
+          label: n === 0 ? t("signup:you.alone") : t("signup:you.with", { count: n }),
+        }))}
+      />
+    </HouseholdStep>
+  );
+}
+
+/** The other adults, by name. */
+export function WithStep(props: StepProps) {
+  const t = useTranslate("signup", "family");
+  const [form, fields] = useStepForm("with", props);
+  const adults = fields.others.getFieldList().map((adult) => adult.getFieldset());
+  return (
+    <HouseholdStep {...props} form={form} asked={adults.flatMap(({ name, ageBand }) => [name, ageBand])}>
+      {adults.map(({ name, ageBand }, i) => (
+        <Fieldset key={name.id} look="h2" legend={t("signup:with.adult", { number: i + 2 })}>
+          <TextField field={name} label={t("family:with.name")} autoComplete="off" />
+          <AgeField field={ageBand} />
+        </Fieldset>
+      ))}
+    </HouseholdStep>
+  );
+}
+
+function AgeField({ field }: { field: FieldMetadata<StepInput["who"]["ageBand"]> }) {
+  const t = useTranslate("family", "common");
+  return (
+    <RadioGroup
+      field={field}
+      as="chips"
+      legend={`${t("family:age")} (${t("common:field.optional")})`}
+      choices={AGE_BANDS.map((value) => ({ value, label: <bdi dir="ltr">{value.replace("-", "–")}</bdi> }))}
+    />
+  );
+}
+
+/** Which words fit a household; who lives alone is not asked whether they are a couple. */
+const kindsFor = (others: number) =>
+  HOUSEHOLDS.filter((kind) => kind === "family" || (kind === "woman" || kind === "man") === (others === 0));
+
+/** Who lives there, and in which part of town. */
+export function HomeStep(props: StepProps) {
+  const t = useTranslate("signup", "family", "vocabulary", "common");
+  const [form, { household, childrenBirthYears, postcode }] = useStepForm("home", props);
+  return (
+    <HouseholdStep {...props} form={form} asked={[household, childrenBirthYears, postcode]}>
+      <RadioGroup
+        field={household}
+        legend={t("family:home.kind")}
+        choices={kindsFor(props.others).map((value) => ({ value, label: t(`vocabulary:household.${value}`) }))}
+      />
+      <TextField
+        field={childrenBirthYears}
+        label={t("family:home.children")}
+        description={t("family:home.children-text")}
+        optional={t("common:field.optional")}
+        dir="ltr"
+      />
+      <TextField
+        field={postcode}
+        label={t("signup:you.postcode")}
+        description={t("signup:you.postcode-text")}
+        autoComplete="postal-code"
+        inputMode="numeric"
+        dir="ltr"
+        size={6}
+      />
+    </HouseholdStep>
+  );
+}
