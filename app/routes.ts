@@ -68,6 +68,10 @@ export default [
     ]),
     route("answer/:secret/meeting.ics", "routes/public/answer-meeting.ts"),
     route("log-out", "routes/session/log-out.ts"),
+    layout("routes/session/account-frame.tsx", { id: "concern-frame" }, [
+      route("concern", "routes/session/concern.tsx"),
+      route("concern/:id", "routes/session/concern-received.tsx"),
+    ]),
     route("account", "routes/session/account-frame.tsx", [
       index("routes/session/account.tsx"),
       route("email", "routes/session/account-email.tsx"),
@@ -90,6 +94,9 @@ export default [
       route("volunteers", "routes/coordinator/volunteers.tsx"),
       route("volunteers/:id", "routes/coordinator/volunteer-file.tsx"),
       route("calls", "routes/coordinator/calls.tsx"),
+      route("concerns", "routes/coordinator/concerns.tsx"),
+      route("concerns/new", "routes/coordinator/concerns-new.tsx"),
+      route("concerns/:id", "routes/coordinator/concerns-one.tsx"),
       route("people", "routes/admin/people.tsx"),
     ]),
   ]),

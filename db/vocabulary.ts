@@ -290,6 +290,13 @@ export type EndReason = (typeof END_REASONS)[number];
 export const CONCERN_DOORS = ["danger-now", "child", "something-else"] as const;
 export type ConcernDoor = (typeof CONCERN_DOORS)[number];
 export const CONCERN_OUTCOMES = ["talked", "handed-over", "match-ended", "blocked", "no-action"] as const;
+export type ConcernOutcome = (typeof CONCERN_OUTCOMES)[number];
+/** Why a lead lets a blocked person in again. */
+export const UNBLOCK_REASONS = ["talked", "cleared", "mistake", "other"] as const;
+export type UnblockReason = (typeof UNBLOCK_REASONS)[number];
+/** Why a household is divided; nothing more is asked. */
+export const DIVIDE_REASONS = ["lives-apart", "danger", "other"] as const;
+export type DivideReason = (typeof DIVIDE_REASONS)[number];
 
 export const CHECK_IN_STAGES = ["2-weeks", "1-month", "3-months", "6-months"] as const;
 export type CheckInStage = (typeof CHECK_IN_STAGES)[number];

@@ -17,8 +17,10 @@ import type matching from "./messages/da/matching.json";
 import type ownfeed from "./messages/da/ownfeed.json";
 import type people from "./messages/da/people.json";
 import type plan from "./messages/da/plan.json";
+import type protection from "./messages/da/protection.json";
 import type readymade from "./messages/da/readymade.json";
 import type recordings from "./messages/da/recordings.json";
+import type safety from "./messages/da/safety.json";
 import type session from "./messages/da/session.json";
 import type signup from "./messages/da/signup.json";
 import type vocabulary from "./messages/da/vocabulary.json";
@@ -44,8 +46,10 @@ export type DanishWords = {
   ownfeed: typeof ownfeed;
   people: typeof people;
   plan: typeof plan;
+  protection: typeof protection;
   readymade: typeof readymade;
   recordings: typeof recordings;
+  safety: typeof safety;
   session: typeof session;
   signup: typeof signup;
   vocabulary: typeof vocabulary;
@@ -75,6 +79,7 @@ export const NAMESPACES = {
   listen: "everyone",
   keep: "everyone",
   ownfeed: "everyone",
+  safety: "everyone",
   desk: "desk",
   people: "desk",
   plan: "desk",
@@ -82,6 +87,7 @@ export const NAMESPACES = {
   matching: "desk",
   follow: "desk",
   admin: "desk",
+  protection: "desk",
 } as const satisfies Record<Namespace, "everyone" | "desk">;
 
 export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];
@@ -90,7 +96,7 @@ export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];
  * Files whose ten translations must be complete, at all times; the others may still fall back for a key here and there.
  * Grows to every `everyone` file.
  */
-export const COMPLETE: readonly Namespace[] = ["home", "readymade", "listen", "keep", "ownfeed"];
+export const COMPLETE: readonly Namespace[] = ["home", "readymade", "listen", "keep", "ownfeed", "safety"];
 
 export function hasWords(language: SiteLanguage, namespace: Namespace): boolean {
   return NAMESPACES[namespace] === "everyone" || language === "da" || language === "en";

@@ -38,5 +38,7 @@ export function usePageFrame() {
     languages,
     foot,
   };
-  return { tag, shared };
+  // On every signed-in page: the way to the three doors when something is wrong.
+  const concern = { href: `/${tag}/concern`, label: t("common:nav.concern"), icon: "warning-circle" as const };
+  return { tag, shared, concern };
 }

@@ -280,6 +280,23 @@ CREATE TABLE `consents` (
 );
 --> statement-breakpoint
 CREATE INDEX `consents_adult` ON `consents` (`family_adult_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `blocks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text NOT NULL,
+	`lifted_at` integer,
+	`lifted_by` text,
+	`lift_reason` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lifted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "blocks_lift_reason" CHECK("blocks"."lift_reason" in ('talked', 'cleared', 'mistake', 'other'))
+);
+--> statement-breakpoint
+CREATE INDEX `blocks_account` ON `blocks` (`account_id`,`lifted_at`);--> statement-breakpoint
 CREATE TABLE `check_ins` (
 	`id` text PRIMARY KEY NOT NULL,
 	`match_id` text NOT NULL,
@@ -305,9 +322,13 @@ CREATE TABLE `concerns` (
 	`door` text NOT NULL,
 	`raised_at` integer NOT NULL,
 	`raised_by` text,
+	`recorded_by` text,
+	`volunteer_id` text,
+	`family_id` text,
 	`match_id` text,
 	`about_id` text,
 	`owner_id` text NOT NULL,
+	`gone_to` text NOT NULL,
 	`answer_by` integer NOT NULL,
 	`seen_at` integer,
 	`escalated_at` integer,
@@ -315,6 +336,9 @@ CREATE TABLE `concerns` (
 	`outcome` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`raised_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`about_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
@@ -322,6 +346,7 @@ CREATE TABLE `concerns` (
 );
 --> statement-breakpoint
 CREATE INDEX `concerns_open` ON `concerns` (`organisation_id`,`closed_at`,`answer_by`);--> statement-breakpoint
+CREATE INDEX `concerns_unseen` ON `concerns` (`seen_at`,`closed_at`,`answer_by`);--> statement-breakpoint
 CREATE TABLE `meetings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`match_id` text NOT NULL,
@@ -834,6 +859,7 @@ CREATE TABLE `volunteers` (
 	`approved_by` text,
 	`paused_at` integer,
 	`paused_until` text,
+	`review_since` integer,
 	`ended_at` integer,
 	`decline_reason` text,
 	`handed_on_at` integer,

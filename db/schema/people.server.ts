@@ -84,6 +84,8 @@ export const volunteers = table(
     approvedBy: id("approved_by").references(() => accounts.id),
     pausedAt: timestamp("paused_at"),
     pausedUntil: day("paused_until"),
+    /** One adult has left: it is approved again when a coordinator has talked with those who stay. */
+    reviewSince: timestamp("review_since"),
     endedAt: timestamp("ended_at"),
     declineReason: word("decline_reason", DECLINE_REASONS),
     /** Since when the unit waits in the queue of those who leave the choice to us. */
@@ -199,6 +201,7 @@ export const families = table(
     withdrawnAt: timestamp("withdrawn_at"),
     /** Protected: the two who may read; out of lists, exports and rounds. */
     protectedFor: json<string[]>("protected_for"),
+    /** The file it was divided from, so that reports count one household once. Never shown: the halves do not see each other. */
     dividedFrom: id("divided_from"),
   },
   (t) => [

@@ -34,6 +34,7 @@ const ORDER = [
   "checkIns",
   "meetings",
   "concerns",
+  "blocks",
   "activities",
   "activityTexts",
   "sounds",

@@ -3,7 +3,7 @@
  * waiting does: first people who may be in danger, then people nobody has spoken to, then promises with a date.
  */
 export const NEXT_KINDS = [
-  /** A concern its owner has not seen. */
+  /** A concern its owner has not answered. */
   "concern",
   /** Registered, no yes recorded: nobody has called. */
   "call-family",

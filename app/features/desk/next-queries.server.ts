@@ -20,7 +20,7 @@ const MOST = 50;
 export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]> {
   return (
     await Promise.all([
-      unseenConcerns(db, at),
+      openConcerns(db, at),
       overdueTalks(db, at),
       dueFamilies(db, at),
       dueMatches(db, at),
@@ -31,18 +31,11 @@ export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]>
 }
 
 /** A concern is a line for its owner alone, and says nothing of what it is about. */
-async function unseenConcerns(db: Reader, { organisationId, accountId }: AtDesk): Promise<NextFact[]> {
+async function openConcerns(db: Reader, { organisationId, accountId }: AtDesk): Promise<NextFact[]> {
   const rows = await db
     .select({ id: concerns.id, at: concerns.raisedAt })
     .from(concerns)
-    .where(
-      and(
-        eq(concerns.organisationId, organisationId),
-        eq(concerns.ownerId, accountId),
-        isNull(concerns.seenAt),
-        isNull(concerns.closedAt),
-      ),
-    )
+    .where(and(eq(concerns.organisationId, organisationId), eq(concerns.ownerId, accountId), isNull(concerns.closedAt)))
     .limit(MOST);
   return rows.map(({ id, at }) => ({ kind: "concern", id, name: "", due: dayOf(at), href: `/desk/concerns/${id}` }));
 }

@@ -8,18 +8,18 @@ import { moveMatch } from "./move-match.server";
 import { ENGAGED_STATES } from "./unit-queries.server";
 
 /**
- * Stops everything a family or a volunteer is part of, inside the transaction that blocks them or takes their consent
- * back: open proposals are taken back, active matches end. A blocked pair is barred for good. A family whose volunteer
+ * Stops everything a family or a volunteer is part of, or one match alone, inside the transaction that blocks them or
+ * takes their consent back: open proposals are taken back, active matches end. A blocked pair is barred for good. A family whose volunteer
  * goes waits again, from the day it first waited. `take-back` leaves active matches as they are: one adult of several
  * has withdrawn, and a coordinator talks with them first.
  */
 export async function stopMatchesOf(
   tx: Writer,
   doing: Doing,
-  who: { familyId: string } | { volunteerId: string },
+  who: { familyId: string } | { volunteerId: string } | { matchId: string },
   why: "block" | "withdraw" | "take-back",
 ): Promise<void> {
-  const whose = "familyId" in who ? eq(matches.familyId, who.familyId) : eq(matches.volunteerId, who.volunteerId);
+  const whose = whoseMatches(who);
   const found = await tx
     .select()
     .from(matches)
@@ -36,4 +36,9 @@ export async function stopMatchesOf(
     else if ("familyId" in who) await tellSide(tx, doing, moved.value, "volunteer", "match-closed");
     else if (match.state !== "proposed") await tellSide(tx, doing, moved.value, "family", "match-closed");
   }
+}
+
+function whoseMatches(who: { familyId: string } | { volunteerId: string } | { matchId: string }) {
+  if ("matchId" in who) return eq(matches.id, who.matchId);
+  return "familyId" in who ? eq(matches.familyId, who.familyId) : eq(matches.volunteerId, who.volunteerId);
 }

@@ -18,6 +18,7 @@ import da_readymade from "./da/readymade.json";
 import da_listen from "./da/listen.json";
 import da_keep from "./da/keep.json";
 import da_ownfeed from "./da/ownfeed.json";
+import da_safety from "./da/safety.json";
 import da_desk from "./da/desk.json";
 import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
@@ -25,6 +26,7 @@ import da_recordings from "./da/recordings.json";
 import da_matching from "./da/matching.json";
 import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
+import da_protection from "./da/protection.json";
 import en_common from "./en/common.json";
 import en_home from "./en/home.json";
 import en_activities from "./en/activities.json";
@@ -42,6 +44,7 @@ import en_readymade from "./en/readymade.json";
 import en_listen from "./en/listen.json";
 import en_keep from "./en/keep.json";
 import en_ownfeed from "./en/ownfeed.json";
+import en_safety from "./en/safety.json";
 import en_desk from "./en/desk.json";
 import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
@@ -49,6 +52,7 @@ import en_recordings from "./en/recordings.json";
 import en_matching from "./en/matching.json";
 import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
+import en_protection from "./en/protection.json";
 import ar_common from "./ar/common.json";
 import ar_home from "./ar/home.json";
 import ar_activities from "./ar/activities.json";
@@ -66,6 +70,7 @@ import ar_readymade from "./ar/readymade.json";
 import ar_listen from "./ar/listen.json";
 import ar_keep from "./ar/keep.json";
 import ar_ownfeed from "./ar/ownfeed.json";
+import ar_safety from "./ar/safety.json";
 import uk_common from "./uk/common.json";
 import uk_home from "./uk/home.json";
 import uk_activities from "./uk/activities.json";
@@ -83,6 +88,7 @@ import uk_readymade from "./uk/readymade.json";
 import uk_listen from "./uk/listen.json";
 import uk_keep from "./uk/keep.json";
 import uk_ownfeed from "./uk/ownfeed.json";
+import uk_safety from "./uk/safety.json";
 import ti_common from "./ti/common.json";
 import ti_home from "./ti/home.json";
 import ti_activities from "./ti/activities.json";
@@ -100,6 +106,7 @@ import ti_readymade from "./ti/readymade.json";
 import ti_listen from "./ti/listen.json";
 import ti_keep from "./ti/keep.json";
 import ti_ownfeed from "./ti/ownfeed.json";
+import ti_safety from "./ti/safety.json";
 import fa_common from "./fa/common.json";
 import fa_home from "./fa/home.json";
 import fa_activities from "./fa/activities.json";
@@ -117,6 +124,7 @@ import fa_readymade from "./fa/readymade.json";
 import fa_listen from "./fa/listen.json";
 import fa_keep from "./fa/keep.json";
 import fa_ownfeed from "./fa/ownfeed.json";
+import fa_safety from "./fa/safety.json";
 import prs_common from "./prs/common.json";
 import prs_home from "./prs/home.json";
 import prs_activities from "./prs/activities.json";
@@ -134,6 +142,7 @@ import prs_readymade from "./prs/readymade.json";
 import prs_listen from "./prs/listen.json";
 import prs_keep from "./prs/keep.json";
 import prs_ownfeed from "./prs/ownfeed.json";
+import prs_safety from "./prs/safety.json";
 import ps_common from "./ps/common.json";
 import ps_home from "./ps/home.json";
 import ps_activities from "./ps/activities.json";
@@ -151,6 +160,7 @@ import ps_readymade from "./ps/readymade.json";
 import ps_listen from "./ps/listen.json";
 import ps_keep from "./ps/keep.json";
 import ps_ownfeed from "./ps/ownfeed.json";
+import ps_safety from "./ps/safety.json";
 import kmr_common from "./kmr/common.json";
 import kmr_home from "./kmr/home.json";
 import kmr_activities from "./kmr/activities.json";
@@ -168,6 +178,7 @@ import kmr_readymade from "./kmr/readymade.json";
 import kmr_listen from "./kmr/listen.json";
 import kmr_keep from "./kmr/keep.json";
 import kmr_ownfeed from "./kmr/ownfeed.json";
+import kmr_safety from "./kmr/safety.json";
 import ckb_common from "./ckb/common.json";
 import ckb_home from "./ckb/home.json";
 import ckb_activities from "./ckb/activities.json";
@@ -185,6 +196,7 @@ import ckb_readymade from "./ckb/readymade.json";
 import ckb_listen from "./ckb/listen.json";
 import ckb_keep from "./ckb/keep.json";
 import ckb_ownfeed from "./ckb/ownfeed.json";
+import ckb_safety from "./ckb/safety.json";
 import so_common from "./so/common.json";
 import so_home from "./so/home.json";
 import so_activities from "./so/activities.json";
@@ -202,6 +214,7 @@ import so_readymade from "./so/readymade.json";
 import so_listen from "./so/listen.json";
 import so_keep from "./so/keep.json";
 import so_ownfeed from "./so/ownfeed.json";
+import so_safety from "./so/safety.json";
 import tr_common from "./tr/common.json";
 import tr_home from "./tr/home.json";
 import tr_activities from "./tr/activities.json";
@@ -219,6 +232,7 @@ import tr_readymade from "./tr/readymade.json";
 import tr_listen from "./tr/listen.json";
 import tr_keep from "./tr/keep.json";
 import tr_ownfeed from "./tr/ownfeed.json";
+import tr_safety from "./tr/safety.json";
 import type { Namespace } from "../namespaces";
 
 export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> = {
@@ -240,6 +254,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: da_listen,
     keep: da_keep,
     ownfeed: da_ownfeed,
+    safety: da_safety,
     desk: da_desk,
     people: da_people,
     plan: da_plan,
@@ -247,6 +262,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     matching: da_matching,
     follow: da_follow,
     admin: da_admin,
+    protection: da_protection,
   },
   en: {
     common: en_common,
@@ -266,6 +282,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: en_listen,
     keep: en_keep,
     ownfeed: en_ownfeed,
+    safety: en_safety,
     desk: en_desk,
     people: en_people,
     plan: en_plan,
@@ -273,6 +290,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     matching: en_matching,
     follow: en_follow,
     admin: en_admin,
+    protection: en_protection,
   },
   ar: {
     common: ar_common,
@@ -292,6 +310,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: ar_listen,
     keep: ar_keep,
     ownfeed: ar_ownfeed,
+    safety: ar_safety,
   },
   uk: {
     common: uk_common,
@@ -311,6 +330,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: uk_listen,
     keep: uk_keep,
     ownfeed: uk_ownfeed,
+    safety: uk_safety,
   },
   ti: {
     common: ti_common,
@@ -330,6 +350,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: ti_listen,
     keep: ti_keep,
     ownfeed: ti_ownfeed,
+    safety: ti_safety,
   },
   fa: {
     common: fa_common,
@@ -349,6 +370,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: fa_listen,
     keep: fa_keep,
     ownfeed: fa_ownfeed,
+    safety: fa_safety,
   },
   prs: {
     common: prs_common,
@@ -368,6 +390,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: prs_listen,
     keep: prs_keep,
     ownfeed: prs_ownfeed,
+    safety: prs_safety,
   },
   ps: {
     common: ps_common,
@@ -387,6 +410,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: ps_listen,
     keep: ps_keep,
     ownfeed: ps_ownfeed,
+    safety: ps_safety,
   },
   kmr: {
     common: kmr_common,
@@ -406,6 +430,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: kmr_listen,
     keep: kmr_keep,
     ownfeed: kmr_ownfeed,
+    safety: kmr_safety,
   },
   ckb: {
     common: ckb_common,
@@ -425,6 +450,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: ckb_listen,
     keep: ckb_keep,
     ownfeed: ckb_ownfeed,
+    safety: ckb_safety,
   },
   so: {
     common: so_common,
@@ -444,6 +470,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: so_listen,
     keep: so_keep,
     ownfeed: so_ownfeed,
+    safety: so_safety,
   },
   tr: {
     common: tr_common,
@@ -463,5 +490,6 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     listen: tr_listen,
     keep: tr_keep,
     ownfeed: tr_ownfeed,
+    safety: tr_safety,
   },
 };

@@ -1,8 +1,9 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
-import { useTranslate } from "~/language/language-provider";
+import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
+import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
 export const handle: WordsHandle = { i18n: ["desk", "admin"] };
@@ -20,6 +21,7 @@ export default function AdminFrame() {
   const { name } = useLoaderData<typeof loader>();
   const t = useTranslate("common", "desk", "admin");
   const { pathname } = useLocation();
+  const { tag } = useLanguage();
   const menu = MENU.map(({ href, word }) => ({ href, label: t(word), current: pathname === href }));
   const account = {
     label: t("desk:account"),
@@ -33,6 +35,7 @@ export default function AdminFrame() {
       home="/admin"
       menuLabel={t("common:nav.main")}
       menu={menu}
+      slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
       account={account}
       promise={t("admin:promise")}
     >

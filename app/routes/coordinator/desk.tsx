@@ -2,9 +2,10 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { scopesOf } from "~/access/permissions";
 import { getOrganisation } from "~/features/organisations/queries.server";
-import { useTranslate } from "~/language/language-provider";
+import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
+import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
 export const handle: WordsHandle = { i18n: ["desk", "follow"] };
@@ -31,6 +32,7 @@ export default function Desk() {
   const { name, organisation, leads } = useLoaderData<typeof loader>();
   const t = useTranslate("common", "desk", "follow");
   const { pathname } = useLocation();
+  const { tag } = useLanguage();
   const menu = MENU.map(({ href, word }) => ({
     href,
     label: t(word),
@@ -40,6 +42,7 @@ export default function Desk() {
     label: t("desk:account"),
     name: t("desk:for-organisation", { name, organisation }),
     links: [
+      { href: "/desk/concerns", label: t("desk:menu.concerns") },
       ...(leads ? [{ href: "/desk/people", label: t("desk:menu.people") }] : []),
       { href: "/da/account", label: t("desk:account") },
     ],
@@ -51,6 +54,7 @@ export default function Desk() {
       home="/desk"
       menuLabel={t("common:nav.main")}
       menu={menu}
+      slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
       account={account}
       promise={t("desk:promise")}
     >

@@ -19,6 +19,7 @@ import {
   PlanPanel,
   RequestsPanel,
 } from "~/features/people/families/ui/file-panels";
+import { FileSafety } from "~/features/safety/ui/file-safety";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -31,7 +32,7 @@ import { Tag } from "~/ui/tag";
 import { doneOf } from "./done-of.server";
 import { doneTo } from "./done-to.server";
 
-export const handle: WordsHandle = { i18n: ["people", "family", "vocabulary"] };
+export const handle: WordsHandle = { i18n: ["people", "family", "vocabulary", "protection"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 const DONE = [
@@ -117,6 +118,7 @@ export default function FamilyFile() {
         <FactsPanel file={file} />
         <PlanPanel file={file} once={once} />
         <HistoryPanel file={file} />
+        <FileSafety from={`family=${file.id}`} />
         <LeavePanel file={file} once={once} />
       </div>
     </>

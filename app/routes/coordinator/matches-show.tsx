@@ -11,12 +11,13 @@ import { findMatch } from "~/features/matching/queries.server";
 import { MatchPage } from "~/features/matching/ui/match-view";
 import { flashAt, type Refused, Said } from "~/features/matching/ui/said";
 import type { SentMeeting } from "~/features/matching/ui/sent-meeting";
+import { FileSafety } from "~/features/safety/ui/file-safety";
 import { dayOf } from "~/foundation/clock";
 import { newSecret } from "~/foundation/ids";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 
-export const handle: WordsHandle = { i18n: ["matching", "follow", "desk", "errors"] };
+export const handle: WordsHandle = { i18n: ["matching", "follow", "desk", "errors", "protection"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title ?? "Nyven" }];
 
 export const loader = guard({ may: "match.propose", audit: "reads" }, async (door) => {
@@ -47,6 +48,7 @@ export default function Match() {
     <>
       <Said refused={answer?.refused} done={done} />
       <MatchPage view={view} follow={follow} once={once} sent={answer?.sent} />
+      <FileSafety from={`match=${view.matchId}`} />
     </>
   );
 }

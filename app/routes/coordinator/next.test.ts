@@ -45,7 +45,7 @@ test("the desk opens with what it does most harm to keep waiting; nobody else's 
   await house.db.transact((tx) =>
     tx
       .insert(concerns)
-      .values({ id: "concern", ...raised, ownerId: karin.id })
+      .values({ id: "concern", ...raised, ownerId: karin.id, goneTo: [karin.id] })
       .returning(),
   );
   const { next } = await open();

@@ -8,6 +8,7 @@ import { AdultPanel } from "~/features/people/volunteers/desk/adult-panel";
 import { viewFile } from "~/features/people/volunteers/desk/file-view.server";
 import { MovesPanel } from "~/features/people/volunteers/desk/moves-panel";
 import { findAsked, getFile } from "~/features/people/volunteers/file-queries.server";
+import { FileSafety } from "~/features/safety/ui/file-safety";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
@@ -18,7 +19,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { KeyFacts } from "~/ui/key-facts";
 import { Panel } from "~/ui/panel";
 
-export const handle = { i18n: ["desk", "people", "vocabulary", "errors"] };
+export const handle = { i18n: ["desk", "people", "vocabulary", "errors", "protection"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const DONE = ["saved", "approve", "decline", "pause", "resume", "leave"] as const;
@@ -111,6 +112,7 @@ export default function VolunteerFilePage() {
         </div>
         <aside className="stack" data-gap="4">
           <MovesPanel file={file} once={once} result={refusal?.adultId ? undefined : refusal?.result} />
+          <FileSafety from={`volunteer=${file.id}`} />
           <Panel id="said" heading={t("people:volunteer.said")}>
             <KeyFacts
               small

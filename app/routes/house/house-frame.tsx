@@ -1,9 +1,10 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { listHouses } from "~/features/activities/plan-queries.server";
-import { useTranslate } from "~/language/language-provider";
+import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
+import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
 export const handle: WordsHandle = { i18n: ["desk", "plan", "vocabulary", "errors"] };
@@ -27,6 +28,7 @@ export default function HouseFrame() {
   const { name, houses } = useLoaderData<typeof loader>();
   const t = useTranslate("common", "desk", "plan");
   const { pathname } = useLocation();
+  const { tag } = useLanguage();
   const menu = MENU.map(({ href, word }) => ({
     href,
     label: t(word),
@@ -45,6 +47,7 @@ export default function HouseFrame() {
       home="/house"
       menuLabel={t("common:nav.main")}
       menu={menu}
+      slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
       account={account}
       promise={t("plan:promise")}
     >

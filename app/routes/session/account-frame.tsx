@@ -17,7 +17,7 @@ export const loader = guard({ may: "account.own", audit: "reads" }, async (door)
 /** The frame of one's own account: a way back to where one works, and the menu behind one's name. */
 export default function AccountFrame() {
   const { name, home } = useLoaderData<typeof loader>();
-  const { tag, shared } = usePageFrame();
+  const { tag, shared, concern } = usePageFrame();
   const t = useTranslate("common", "session");
   const account = {
     name,
@@ -26,7 +26,13 @@ export default function AccountFrame() {
     logOut: { action: `/${tag}/log-out`, label: t("common:nav.log-out") },
   };
   return (
-    <AccountPage {...shared} menu={[{ href: home, label: t("session:account.back") }]} account={account} width="text">
+    <AccountPage
+      {...shared}
+      menu={[{ href: home, label: t("session:account.back") }]}
+      account={account}
+      aside={concern}
+      width="text"
+    >
       <Outlet />
     </AccountPage>
   );

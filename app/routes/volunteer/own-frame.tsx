@@ -13,7 +13,7 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async ({ a
 /** The frame of a volunteer's own pages. */
 export default function OwnFrame() {
   const { name } = useLoaderData<typeof loader>();
-  const { tag, shared } = usePageFrame();
+  const { tag, shared, concern } = usePageFrame();
   const t = useTranslate("common", "volunteer");
   const account = {
     name,
@@ -26,7 +26,7 @@ export default function OwnFrame() {
     { href: `/${tag}/activities`, label: t("common:nav.activities") },
   ];
   return (
-    <AccountPage {...shared} menu={menu} account={account}>
+    <AccountPage {...shared} menu={menu} account={account} aside={concern}>
       <Outlet />
     </AccountPage>
   );
