@@ -89,6 +89,7 @@ export default [
       route("requests", "routes/coordinator/requests.tsx"),
       route("requests/:id", "routes/coordinator/requests-suggestions.tsx"),
       route("matches", "routes/coordinator/matches.tsx"),
+      route("matches/cafe-hour", "routes/coordinator/cafe-hour.tsx"),
       route("matches/:id", "routes/coordinator/matches-show.tsx"),
       // volunteers, families, rounds, people of the organisation
       route("volunteers", "routes/coordinator/volunteers.tsx"),

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
 import { requests } from "~db/schema/matching.server";
@@ -16,13 +16,18 @@ export type UnitFace = {
   withoutHomeVisit: boolean;
 };
 
-/** The units of an organisation by id; asked once for all of a page. */
-export async function listUnitFaces(db: Reader, organisationId: string): Promise<Map<string, UnitFace>> {
+/** The units of an organisation by id, or those named; asked once for all of a page. */
+export async function listUnitFaces(
+  db: Reader,
+  organisationId: string,
+  only?: readonly string[],
+): Promise<Map<string, UnitFace>> {
+  const named = only && inArray(volunteers.id, [...only]);
   const rows = await db
     .select({ unit: volunteers, adult: volunteerAdults })
     .from(volunteerAdults)
     .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
-    .where(and(eq(volunteers.organisationId, organisationId), isNull(volunteerAdults.leftAt)))
+    .where(and(eq(volunteers.organisationId, organisationId), isNull(volunteerAdults.leftAt), named))
     .orderBy(volunteerAdults.position);
   const faces = [...grouped(rows, ({ unit }) => unit.id).entries()].map(([id, members]): [string, UnitFace] => {
     const { area, state, capacity } = (members[0] as (typeof rows)[number]).unit;

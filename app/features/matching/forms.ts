@@ -12,6 +12,9 @@ import {
 
 /** The forms of proposals and matches. Messages are keys: the screen says them. */
 
+/** At most so many pairs share one café hour. */
+export const CAFE_HOUR_MOST = 20;
+
 const id = z.string().min(1).max(64);
 const version = z.coerce.number().int().min(1);
 const ticked = z
@@ -56,6 +59,17 @@ export const MeetingForm = z
     path: ["place"],
     error: "place-needed",
   });
+/** Several first meetings in one hour; each pair as `ID:VERSION`. */
+export const CafeHourForm = z.object({
+  pairs: z
+    .array(z.string().regex(/^.{1,64}:\d{1,9}$/))
+    .min(1, { error: "pairs" })
+    .max(CAFE_HOUR_MOST),
+  houseId: z.string({ error: "house" }).min(1, { error: "house" }).max(64),
+  date: z.iso.date({ error: "date" }),
+  time: z.string({ error: "time" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "time" }),
+  companionId: id.optional(),
+});
 export const EndForm = z.object({
   intent: z.literal("end"),
   version,

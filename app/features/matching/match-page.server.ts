@@ -4,6 +4,7 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { MatchState, Side } from "~db/vocabulary";
 import { type Asked, listAsked } from "./answer-links.server";
+import { countSharing } from "./book-cafe-hour.server";
 import { deskReasons, type SaidReason } from "./desk-reasons.server";
 import type { Parts } from "./engine/results";
 import { listUnitFaces } from "./faces-queries.server";
@@ -29,6 +30,8 @@ export type MatchView = {
   talkWanted: Side | null;
   answerBy: string | null;
   meeting: string | null;
+  /** Other first meetings at the same house in the same hour. */
+  sharing: number;
   calls: number;
   plannedEnd: string | null;
   /** Who can answer now: `volunteer:ADULT`, with their name. */
@@ -54,7 +57,7 @@ export async function matchPage(
   today: string,
 ): Promise<MatchView> {
   const t = translator(language, "matching", "vocabulary");
-  const faces = await listUnitFaces(db, match.organisationId);
+  const faces = await listUnitFaces(db, match.organisationId, [match.volunteerId]);
   const people = [...(await listAsked(db, match, "volunteer")), ...(await listAsked(db, match, "family"))];
   const houses = await listHouses(db);
   const place = houses.find(({ id }) => id === match.meetingHouseId)?.name ?? match.meetingPlace ?? "";
@@ -79,6 +82,7 @@ export async function matchPage(
     meeting: match.meetingAt
       ? t("matching:match.meeting-at", { when: formatDateTime(language, match.meetingAt), where: place })
       : null,
+    sharing: await countSharing(db, match),
     calls: match.familyCalls,
     plannedEnd: match.plannedEndOn
       ? t("matching:match.planned-end", { when: formatDate(language, match.plannedEndOn, { year: true }) })

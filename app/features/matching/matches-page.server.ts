@@ -45,7 +45,8 @@ export async function matchesPage(
   const filter = asked !== null && Object.hasOwn(MATCH_FILTERS, asked) ? (asked as MatchFilter) : "all-open";
   const pages = pagesOf(url);
   const { rows, all } = await listMatches(db, organisationId, MATCH_FILTERS[filter], pages.page);
-  const faces = await listUnitFaces(db, organisationId);
+  const units = rows.map(({ match }) => match.volunteerId);
+  const faces = await listUnitFaces(db, organisationId, units);
   const inState = await countMatches(db, organisationId);
   const t = translator(language, "matching");
   const countOf = (states: readonly MatchState[]) => states.reduce((sum, one) => sum + (inState.get(one) ?? 0), 0);

@@ -7,7 +7,7 @@ import { MatchesList } from "~/features/matching/ui/matches-list";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 
-export const handle: WordsHandle = { i18n: ["matching"] };
+export const handle: WordsHandle = { i18n: ["matching", "follow"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "Nyven" }];
 
 export const loader = guard({ may: "match.propose", audit: "reads" }, async (door) => {

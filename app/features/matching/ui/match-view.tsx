@@ -125,7 +125,7 @@ function Visit({ view, visit, once }: { view: MatchView; visit: NonNullable<Matc
 }
 
 function Facts({ view }: { view: MatchView }) {
-  const t = useTranslate("matching");
+  const t = useTranslate("matching", "follow");
   return (
     <>
       {view.answerBy && <p className="strong">{view.answerBy}</p>}
@@ -143,6 +143,7 @@ function Facts({ view }: { view: MatchView }) {
           </ButtonLink>
         </div>
       )}
+      {view.sharing > 0 && <p>{t("follow:cafe.sharing", { count: view.sharing })}</p>}
       {view.plannedEnd && <p>{view.plannedEnd}</p>}
       {view.phonesShared !== null && (
         <p className="dim">{t(view.phonesShared ? "matching:match.phones-shared" : "matching:match.phones-not")}</p>

@@ -11,10 +11,18 @@ const FILTERS = ["all-open", "all-active", "all-closed"] as const;
 
 /** Proposals and matches: what waits for something first. */
 export function MatchesList({ view }: { view: MatchesView }) {
-  const t = useTranslate("matching");
+  const t = useTranslate("matching", "follow");
   return (
     <>
-      <PageHeading heading={t("matching:matches.title")} lead={t("matching:matches.lead")} />
+      <PageHeading
+        heading={t("matching:matches.title")}
+        lead={t("matching:matches.lead")}
+        end={
+          <ButtonLink variant="secondary" icon="users-three" href="/desk/matches/cafe-hour">
+            {t("follow:cafe.menu")}
+          </ButtonLink>
+        }
+      />
       <nav className="cluster" data-gap="5" aria-label={t("matching:matches.filter")}>
         {FILTERS.map((filter) => (
           <a
