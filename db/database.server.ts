@@ -59,7 +59,10 @@ export function openDatabase(file: string): Database {
   const transaction = async <T>(run: (tx: Writer) => Promise<T>): Promise<T> => {
     announced = [];
     const value = await allOrNothing(writing, () => run(writer));
-    for (const word of new Set(announced)) for (const listener of listeners) listener(word);
+    // Outside the transaction that is over: what a listener starts may write.
+    inTransaction.exit(() => {
+      for (const word of new Set(announced)) for (const listener of listeners) listener(word);
+    });
     return value;
   };
 
@@ -79,6 +82,17 @@ export function openDatabase(file: string): Database {
       writing.close();
     },
   };
+}
+
+/**
+ * Opens the database file for reading alone, as it is at this moment: what is written afterwards is not seen. For a
+ * thread of its own, which must not ask the server's connections.
+ */
+export function openMoment(file: string): { read: Reader; close(): void } {
+  const connection = openConnection(file);
+  connection.pragma("query_only = ON");
+  connection.exec("BEGIN");
+  return { read: through(connection), close: () => void connection.close() };
 }
 
 async function allOrNothing<T>(connection: SQLite.Database, run: () => Promise<T>): Promise<T> {

@@ -142,6 +142,10 @@ export type ScorePart = (typeof SCORE_PARTS)[number];
 export const OBJECTIVES = ["balanced", "total", "longest-waiting-first"] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
+/** `failed`: the thread crashed, the server stopped, or the pool did not allow what was asked. */
+export const ROUND_STATES = ["running", "done", "cancelled", "failed"] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
 export const ROLES = [
   "volunteer",
   "family-adult",

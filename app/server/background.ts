@@ -1,6 +1,7 @@
 import { rollDatesOn } from "~/features/activities/materialise-dates.server";
 import { remindSignedUp } from "~/features/activities/remind-signed-up.server";
 import { moveDue } from "~/features/matching/move-due.server";
+import { askForPrices } from "~/features/matching/rounds/price-list.server";
 import { sendCheckIns } from "~/features/matching/send-check-ins.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
 import { mailServer } from "~/features/notifications/mail-server.server";
@@ -28,6 +29,7 @@ export const DUE: readonly Due[] = [
   { name: "matches", run: moveDue },
   { name: "follow-up", run: sendCheckIns },
   { name: "certificates", run: watchCertificates },
+  { name: "prices", run: askForPrices },
   { name: "dates", run: rollDatesOn },
   { name: "reminders", run: remindSignedUp },
 ];

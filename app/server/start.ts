@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { startRounds } from "~/features/matching/rounds/round-runner.server";
 import type { Clock } from "~/foundation/clock";
 import type { Env } from "~/foundation/env.server";
 import type { Keys } from "~/foundation/keys.server";
@@ -19,6 +20,7 @@ export async function startServer(given: Given): Promise<Running> {
   const { env, log, clock } = given;
   migrate(env.DATABASE_FILE, listMigrations(), clock.now());
   const db = openDatabase(env.DATABASE_FILE);
+  const rounds = await startRounds({ db, log, clock, file: env.DATABASE_FILE });
   const app = await makeApp({ ...given, db });
   // While developing, pages are made anew at every change of the code.
   const inFront = env.NODE_ENV === "development" ? app : pageCache({ db, now: () => clock.now().getTime() }, app);
@@ -32,6 +34,7 @@ export async function startServer(given: Given): Promise<Running> {
     db,
     async close() {
       await background.stop();
+      await rounds.stop();
       await new Promise((done) => {
         server.close(done);
         server.closeIdleConnections();

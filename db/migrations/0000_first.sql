@@ -588,31 +588,6 @@ CREATE TABLE `requests` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requests_open` ON `requests` (`family_id`,`match_type_id`) WHERE "requests"."state" in ('waiting', 'proposed', 'matched');--> statement-breakpoint
 CREATE INDEX `requests_waiting` ON `requests` (`organisation_id`,`state`,`waiting_since`);--> statement-breakpoint
-CREATE TABLE `rounds` (
-	`organisation_id` text NOT NULL,
-	`id` text PRIMARY KEY NOT NULL,
-	`number` integer NOT NULL,
-	`match_type_id` text NOT NULL,
-	`as_of` text NOT NULL,
-	`objective` text NOT NULL,
-	`policy_version` integer NOT NULL,
-	`policy` text NOT NULL,
-	`pins` text NOT NULL,
-	`forbids` text NOT NULL,
-	`state` text NOT NULL,
-	`progress` text,
-	`input_hash` text,
-	`result` text,
-	`started_by` text NOT NULL,
-	`started_at` integer NOT NULL,
-	`done_at` integer,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`started_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `rounds_number` ON `rounds` (`organisation_id`,`number`);--> statement-breakpoint
-CREATE INDEX `rounds_type` ON `rounds` (`organisation_id`,`match_type_id`,`started_at`);--> statement-breakpoint
 CREATE TABLE `set_asides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
@@ -875,4 +850,92 @@ CREATE TABLE `volunteers` (
 --> statement-breakpoint
 CREATE INDEX `volunteers_organisation` ON `volunteers` (`organisation_id`,`state`,`applied_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `volunteers_talk` ON `volunteers` (`caller_id`,`talk_at`);--> statement-breakpoint
-CREATE INDEX `volunteers_handed_on` ON `volunteers` (`handed_on_at`);
+CREATE INDEX `volunteers_handed_on` ON `volunteers` (`handed_on_at`);--> statement-breakpoint
+CREATE TABLE `price_lists` (
+	`organisation_id` text NOT NULL,
+	`match_type_id` text NOT NULL,
+	`as_of` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`mark` text NOT NULL,
+	`prices` text NOT NULL,
+	`languages` text NOT NULL,
+	PRIMARY KEY(`organisation_id`, `match_type_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `round_inputs` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`digests` text NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `round_left_out` (
+	`round_id` text NOT NULL,
+	`side` text NOT NULL,
+	`position` integer NOT NULL,
+	`family_id` text,
+	`volunteer_id` text,
+	`days_waited` integer,
+	`reasons` text NOT NULL,
+	PRIMARY KEY(`round_id`, `side`, `position`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `round_left_out_family` ON `round_left_out` (`family_id`);--> statement-breakpoint
+CREATE INDEX `round_left_out_volunteer` ON `round_left_out` (`volunteer_id`);--> statement-breakpoint
+CREATE TABLE `round_pairs` (
+	`round_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`family_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`points` integer NOT NULL,
+	`gain` integer NOT NULL,
+	`price` integer NOT NULL,
+	`utility` integer NOT NULL,
+	`pinned` integer NOT NULL,
+	`days_waited` integer NOT NULL,
+	`parts` text NOT NULL,
+	`refusal` text,
+	PRIMARY KEY(`round_id`, `position`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `round_pairs_family` ON `round_pairs` (`family_id`);--> statement-breakpoint
+CREATE INDEX `round_pairs_volunteer` ON `round_pairs` (`volunteer_id`);--> statement-breakpoint
+CREATE TABLE `rounds` (
+	`organisation_id` text NOT NULL,
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`match_type_id` text NOT NULL,
+	`as_of` text NOT NULL,
+	`objective` text NOT NULL,
+	`policy_version` integer NOT NULL,
+	`policy` text NOT NULL,
+	`pins` text NOT NULL,
+	`forbids` text NOT NULL,
+	`repeats_id` text,
+	`state` text NOT NULL,
+	`progress` text,
+	`failure` text,
+	`input_hash` text,
+	`result_hash` text,
+	`summary` text,
+	`started_by` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`done_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_type_id`) REFERENCES `match_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`started_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "rounds_state" CHECK("rounds"."state" in ('running', 'done', 'cancelled', 'failed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_number` ON `rounds` (`organisation_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_one_running` ON `rounds` (`organisation_id`) WHERE "rounds"."state" in ('running');--> statement-breakpoint
+CREATE INDEX `rounds_type` ON `rounds` (`organisation_id`,`match_type_id`,`started_at`);

@@ -10,3 +10,4 @@ export * from "./matching.server";
 export * from "./organisations.server";
 export * from "./outbox.server";
 export * from "./people.server";
+export * from "./rounds.server";

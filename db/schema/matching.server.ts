@@ -1,4 +1,4 @@
-/** Room of matching: requests, proposals that become matches, answers, rounds. */
+/** Room of matching: requests, proposals that become matches, answers. */
 import {
   among,
   day,
@@ -22,7 +22,6 @@ import {
   MATCH_STATES,
   MATCH_TYPE_KINDS,
   NO_REASONS,
-  OBJECTIVES,
   OPEN_MATCH_STATES,
   OVERRIDE_REASONS,
   REQUEST_STATES,
@@ -215,39 +214,4 @@ export const setAsides = table(
     until: day("until").notNull(),
   },
   (t) => [index("set_asides_request").on(t.requestId, t.until)],
-);
-
-/** A round: all waiting families and free volunteers of an organisation and match type matched at once. Erased after a year. */
-export const rounds = table(
-  "rounds",
-  {
-    organisationId: id("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
-    id: id("id").primaryKey(),
-    number: int("number").notNull(),
-    matchTypeId: id("match_type_id")
-      .notNull()
-      .references(() => matchTypes.id),
-    asOf: day("as_of").notNull(),
-    objective: word("objective", OBJECTIVES).notNull(),
-    policyVersion: int("policy_version").notNull(),
-    policy: json<unknown>("policy").notNull(),
-    pins: json<{ familyId: string; volunteerId: string; reason: string }[]>("pins").notNull(),
-    forbids: json<{ familyId: string; volunteerId: string; reason: string }[]>("forbids").notNull(),
-    state: word("state", ["running", "done", "cancelled", "failed", "closed"]).notNull(),
-    progress: json<{ stage: string; share: number }>("progress"),
-    inputHash: text("input_hash"),
-    /** Result of the engine: pairs, totals, prices, unmatched, comparison. */
-    result: json<unknown>("result"),
-    startedBy: id("started_by")
-      .notNull()
-      .references(() => accounts.id),
-    startedAt: timestamp("started_at").notNull(),
-    doneAt: timestamp("done_at"),
-  },
-  (t) => [
-    uniqueIndex("rounds_number").on(t.organisationId, t.number),
-    index("rounds_type").on(t.organisationId, t.matchTypeId, t.startedAt),
-  ],
 );

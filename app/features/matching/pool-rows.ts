@@ -15,10 +15,22 @@ type FamilyAdultRow = typeof familyAdults.$inferSelect;
 export type CertificateRow = { adultId: string; status: string; validUntil: string | null };
 export type ConsentRow = { adultId: string; organisationId: string | null; since: CalendarDay; withdrawn: boolean };
 
+type UnitFact =
+  | "id"
+  | "organisationId"
+  | "state"
+  | "area"
+  | "maxKm"
+  | "interests"
+  | "avoids"
+  | "times"
+  | "purposes"
+  | "meets"
+  | "capacity";
 export type UnitRows = {
-  unit: VolunteerRow;
+  unit: Pick<VolunteerRow, UnitFact>;
   /** Those who have not left. */
-  adults: readonly VolunteerAdultRow[];
+  adults: readonly Pick<VolunteerAdultRow, "id" | "gender" | "languages">[];
   certificates: readonly CertificateRow[];
   /** Open proposals and active matches of all match types. */
   engaged: number;
@@ -61,7 +73,7 @@ function bestLevels(spoken: readonly { tag: Language; speaking: Level }[]): Spok
 }
 
 /** The day on which the first of the adults' certificates ends; null where somebody has none. */
-function lastDayOfAll(adults: readonly VolunteerAdultRow[], certificates: readonly CertificateRow[]) {
+function lastDayOfAll(adults: readonly { id: string }[], certificates: readonly CertificateRow[]) {
   const days = adults.map(({ id }) => {
     const own = certificates.find(({ adultId, status }) => adultId === id && status === "valid");
     return own?.validUntil ?? null;

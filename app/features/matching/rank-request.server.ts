@@ -1,33 +1,51 @@
+import { dayOf } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
-import type { CalendarDay } from "./engine/people";
+import type { Family, Volunteer } from "./engine/people";
 import { rankForFamily } from "./engine/rank";
 import type { Ranking } from "./engine/results";
 import type { RequestFound } from "./faces-queries.server";
 import { listHouseholds } from "./household-queries.server";
-import { getPolicy, listPool, type PolicyInForce } from "./pool-queries.server";
+import { getPolicy, offers, type PolicyInForce, rarityOf } from "./pool-queries.server";
+import { findPriceList, type PriceList } from "./rounds/price-list.server";
+import { listUnits } from "./unit-queries.server";
 
-export type RankedRequest = { ranking: Ranking; inForce: PolicyInForce; engaged: ReadonlyMap<string, number> };
+export type RankedRequest = {
+  ranking: Ranking;
+  inForce: PolicyInForce;
+  family: Family;
+  volunteers: ReadonlyMap<string, Volunteer>;
+  /** Null where no round and no hourly run has told yet what volunteers are worth to the others: then net = points. */
+  priceList: PriceList | null;
+};
 
-/** The volunteers open to a waiting request as the pool stands today, best first, and the near misses. */
+/**
+ * The volunteers open to a waiting request as they stand today, best first, and the near misses. What using one of them
+ * costs the other families comes from the list of prices; nothing is solved here.
+ */
 export async function rankForRequest(
   db: Reader,
   organisationId: string,
   { request, type }: Pick<RequestFound, "request" | "type">,
-  date: CalendarDay,
+  now: Date,
   shown: { sort: "net" | "points"; top: number },
-): Promise<RankedRequest> {
+): Promise<RankedRequest | null> {
   const inForce = await getPolicy(db, organisationId);
-  const pool = await listPool(db, organisationId, type, date);
-  // A protected family takes no part in rounds, but whoever may read it sees its suggestions.
-  const own = pool.families.some(({ id }) => id === request.familyId)
-    ? []
-    : (await listHouseholds(db, organisationId, { requestId: request.id })).map(({ family }) => family);
+  const priceList = await findPriceList(db, organisationId, type.id, now);
+  const [household] = await listHouseholds(db, organisationId, { requestId: request.id });
+  if (!household) return null;
+  const units = await listUnits(db, organisationId, "all");
+  const volunteers = units.filter(({ kinds }) => offers(kinds, type.kind)).map(({ volunteer }) => volunteer);
   const ranking = rankForFamily({
-    ...pool,
-    families: [...pool.families, ...own],
-    family: request.familyId,
+    families: [household.family],
+    volunteers,
+    date: dayOf(now),
+    request: { organisation: organisationId, matchType: type.kind },
+    rarity: await rarityOf(db, organisationId),
+    family: household.family.id,
     policy: inForce.policy,
+    prices: priceList?.prices ?? {},
     ...shown,
   });
-  return { ranking, inForce, engaged: new Map(pool.volunteers.map(({ id, engaged }) => [id, engaged])) };
+  const byId = new Map(volunteers.map((volunteer) => [volunteer.id, volunteer]));
+  return { ranking, inForce, family: household.family, volunteers: byId, priceList };
 }

@@ -3,83 +3,108 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Round, RoundInput, RoundPair, RoundRefusal, Unmatched } from "./engine/results";
-import { batches, type FromWorker, type ToWorker, type WorkerStage } from "./round-worker-messages";
+import {
+  batches,
+  type FromWorker,
+  type RoundFacts,
+  type StoredPool,
+  type ToWorker,
+  type Waiting,
+  type WorkerStage,
+} from "./round-worker-messages";
+import type { LanguageCounts } from "./scarcity";
 
-/** A round that was computed and checked in a thread of its own, with the hash of what it was computed from. */
-export type ComputedRound =
-  | { ok: true; round: Round; inputHash: string; pairsChecked: number }
-  | { ok: false; reason: "cancelled" | "crashed" }
-  | RoundRefusal;
+/** A round that was computed and checked in a thread of its own; `waiting` by family, of a stored pool only. */
+export type FinishedRound = { ok: true; round: Round; waiting: ReadonlyMap<string, Waiting> } & RoundFacts;
+type Ended = { ok: false; reason: "cancelled" | "crashed" };
+export type ComputedRound = FinishedRound | Ended | RoundRefusal;
+export type ComputedPrices = { ok: true; prices: Record<string, number>; languages: LanguageCounts } | Ended;
 
-export type RunningRound = {
+export type Running<Outcome> = {
   /** Never rejects; settles once, whatever happens to the thread. */
-  result: Promise<ComputedRound>;
+  result: Promise<Outcome>;
   /** Ends the thread; nothing half done is left. */
   cancel: () => void;
 };
+export type OnProgress = (stage: WorkerStage, share: number) => void;
 
 /**
  * Computes a round without holding up the server.
+ * @param from the people themselves, or the database file where the thread finds them
  * @param onProgress told the stage and the share of it that is done (0 ... 1), at most ten times a second
  */
-export function runRound(
-  input: RoundInput,
-  onProgress: (stage: WorkerStage, share: number) => void = () => {},
-): RunningRound {
-  const worker = startThread();
-  let settle: (outcome: ComputedRound) => void = () => {};
-  const result = new Promise<ComputedRound>((done) => {
+export function runRound(from: RoundInput | StoredPool, onProgress: OnProgress = () => {}): Running<ComputedRound> {
+  const { worker, running, settle } = startThread<ComputedRound>();
+  worker.on("message", gather(onProgress, settle));
+  void ("file" in from ? say(worker, { say: "read", pool: from }) : send(worker, from));
+  return running;
+}
+
+/** Computes only what each volunteer's place is worth. */
+export function runPrices(pool: StoredPool): Running<ComputedPrices> {
+  const { worker, running, settle } = startThread<ComputedPrices>();
+  worker.on("message", (message: FromWorker) => {
+    if (message.say === "priced") settle({ ok: true, prices: message.prices, languages: message.languages });
+  });
+  say(worker, { say: "price", pool });
+  return running;
+}
+
+function startThread<Outcome>() {
+  const worker = makeWorker();
+  let settle: (outcome: Outcome | Ended) => void = () => {};
+  const result = new Promise<Outcome | Ended>((done) => {
     settle = done;
   });
-  const answer = gather(onProgress, settle);
-  worker.on("message", answer);
   worker.on("error", () => settle({ ok: false, reason: "crashed" }));
   worker.on("exit", () => settle({ ok: false, reason: "crashed" }));
-  void send(worker, input);
-  return {
-    result,
-    cancel: () => {
-      settle({ ok: false, reason: "cancelled" });
-      void worker.terminate();
-    },
+  const cancel = () => {
+    settle({ ok: false, reason: "cancelled" });
+    void worker.terminate();
   };
+  return { worker, settle, running: { result, cancel } as Running<Outcome> };
 }
 
 /**
  * From a build the bundled file; from source the same file read by tsx, which has to be registered inside the thread.
  * Not `new Worker(new URL("./round-worker.ts", import.meta.url))`: Remix's build would leave that as it is, and it fails.
  */
-function startThread(): Worker {
+function makeWorker(): Worker {
   if (!/\.ts($|\?)/.test(import.meta.url)) return new Worker(resolve("build/round-worker.mjs"));
   const source = pathToFileURL(resolve("app/features/matching/round-worker.ts")).href;
   const start = `import { register } from "tsx/esm/api"; register(); await import("${source}");`;
   return new Worker(start, { eval: true, execArgv: ["--input-type=module"] });
 }
 
+const say = (worker: Worker, message: ToWorker) => worker.postMessage(message);
+
 async function send(worker: Worker, { families, volunteers, ...rest }: RoundInput): Promise<void> {
-  const say = (message: ToWorker) => worker.postMessage(message);
   for (const people of batches(families)) {
-    say({ say: "families", people });
+    say(worker, { say: "families", people });
     await nextTurn();
   }
   for (const people of batches(volunteers)) {
-    say({ say: "volunteers", people });
+    say(worker, { say: "volunteers", people });
     await nextTurn();
   }
-  say({ say: "solve", input: rest });
+  say(worker, { say: "solve", input: rest });
 }
 
 /** Puts the pieces of a round together. */
-function gather(onProgress: (stage: WorkerStage, share: number) => void, settle: (outcome: ComputedRound) => void) {
+function gather(onProgress: OnProgress, settle: (outcome: ComputedRound) => void) {
   const pairs: RoundPair[] = [];
   const unmatched = { families: [] as Unmatched[], volunteers: [] as Unmatched[] };
   const prices = { families: new Map<string, number>(), volunteers: new Map<string, number>() };
+  const waiting = new Map<string, Waiting>();
   return (message: FromWorker) => {
     switch (message.say) {
       case "progress":
         return onProgress(message.stage, message.share);
       case "refused":
         return settle(message.refusal);
+      case "waiting":
+        for (const [family, facts] of message.families) waiting.set(family, facts);
+        return;
       case "pairs":
         pairs.push(...message.pairs);
         return;
@@ -90,11 +115,11 @@ function gather(onProgress: (stage: WorkerStage, share: number) => void, settle:
         for (const [id, price] of message.prices) prices[message.side].set(id, price);
         return;
       case "solved": {
-        const { inputHash, pairsChecked, rest } = message;
+        const { say: _, rest, ...facts } = message;
         const ofFamilies = Object.fromEntries(prices.families);
         const ofVolunteers = Object.fromEntries(prices.volunteers);
         const round = { ...rest, pairs, unmatched, prices: { families: ofFamilies, volunteers: ofVolunteers } };
-        return settle({ ok: true, round, inputHash, pairsChecked });
+        return settle({ ok: true, round, waiting, ...facts });
       }
     }
   };

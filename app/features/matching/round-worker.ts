@@ -1,11 +1,16 @@
-import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
-import { canonicalInput } from "./engine/canonical-input";
+import { openMoment } from "~db/database.server";
+import { currentPrices } from "./engine/current-prices";
 import type { Family, Volunteer } from "./engine/people";
 import type { Round, RoundInput } from "./engine/results";
 import { solveRound } from "./engine/round";
 import { verifyRound } from "./engine/verify";
-import { batches, type FromWorker, type ToWorker, type WorkerStage } from "./round-worker-messages";
+import { daysWaiting } from "./engine/waiting";
+import { listPool, type PoolFound } from "./pool-queries.server";
+import { fingerprintOf, resultHashOf } from "./round-fingerprint";
+import { viewsOf } from "./round-views";
+import { batches, type FromWorker, type StoredPool, type ToWorker, type WorkerStage } from "./round-worker-messages";
+import { languageCounts } from "./scarcity";
 
 /** The thread that computes one round and ends. It is cancelled by ending the thread, so nothing half done is left. */
 
@@ -16,14 +21,46 @@ const families: Family[] = [];
 const volunteers: Volunteer[] = [];
 const tell = (message: FromWorker) => port.postMessage(message);
 
-port.on("message", (message: ToWorker) => {
+port.on("message", async (message: ToWorker) => {
   if (message.say === "families") families.push(...message.people);
   else if (message.say === "volunteers") volunteers.push(...message.people);
   else {
-    solve({ ...message.input, families, volunteers });
+    await answer(message);
     port.close();
   }
 });
+
+type Question = Extract<ToWorker, { say: "solve" | "read" | "price" }>;
+
+async function answer(message: Question): Promise<void> {
+  if (message.say === "solve") return solve({ ...message.input, families, volunteers });
+  progress("reading", 0);
+  const { requestOf, ...input } = await read(message.pool);
+  if (message.say === "price")
+    return tell({ say: "priced", prices: priceList(input), languages: languageCounts(input) });
+  for (const batch of batches(input.families)) {
+    const waiting = batch.map((family) => {
+      const facts = { requestId: requestOf.get(family.id) as string, days: daysWaiting(family, input.date) };
+      return [family.id, facts] as const;
+    });
+    tell({ say: "waiting", families: waiting });
+  }
+  solve(input);
+}
+
+/** The pool as the database holds it at one moment, on a connection of the thread's own. */
+async function read({ file, order }: StoredPool): Promise<RoundInput & Pick<PoolFound, "requestOf">> {
+  const { organisationId, matchType, date, ...knobs } = order;
+  const moment = openMoment(file);
+  const pool = await listPool(moment.read, organisationId, matchType, date);
+  moment.close();
+  return { ...pool, ...knobs };
+}
+
+/** Only what costs something. */
+function priceList(input: RoundInput): Record<string, number> {
+  return Object.fromEntries(Object.entries(currentPrices(input)).filter(([, price]) => price > 0));
+}
 
 /** At most ten times a second, and whenever a stage begins. */
 const PROGRESS_MS = 100;
@@ -42,24 +79,22 @@ function solve(input: RoundInput): void {
     tell({ say: "refused", refusal: verdict });
     return;
   }
+  const { round } = verdict;
   progress("checking", 0);
-  const proof = verifyRound(verdict.round, input);
+  const proof = verifyRound(round, input);
   if (!proof.ok) throw new Error(`a round failed its check: ${proof.flaws[0]?.flaw}`);
-  send(verdict.round, hashOf(input), proof.pairsChecked);
+  progress("comparing", 0);
+  const views = viewsOf(round, input);
+  const { pairs, unmatched, prices, ...rest } = round;
+  sendPeople({ pairs, unmatched, prices });
+  const facts = { ...fingerprintOf(input), resultHash: resultHashOf(round), pairsChecked: proof.pairsChecked, views };
+  tell({ say: "solved", rest, ...facts });
 }
 
-function send({ pairs, unmatched, prices, ...rest }: Round, inputHash: string, pairsChecked: number): void {
+function sendPeople({ pairs, unmatched, prices }: Pick<Round, "pairs" | "unmatched" | "prices">): void {
   for (const batch of batches(pairs)) tell({ say: "pairs", pairs: batch });
   for (const side of ["families", "volunteers"] as const) {
     for (const people of batches(unmatched[side])) tell({ say: "unmatched", side, people });
     for (const batch of batches(Object.entries(prices[side]))) tell({ say: "prices", side, prices: batch });
   }
-  tell({ say: "solved", rest, inputHash, pairsChecked });
-}
-
-/** SHA-256 over the canonical input, hex: a stored round can be computed again and compared. */
-function hashOf(input: RoundInput): string {
-  const hash = createHash("sha256");
-  for (const piece of canonicalInput(input)) hash.update(piece);
-  return hash.digest("hex");
 }

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from "~/foundation/clock";
-import { formatDate, formatList, formatNumber } from "~/language/format.server";
+import { formatDate, formatList, formatRelativeDay } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { ScoreShare } from "~/ui/score-bar";
@@ -9,6 +9,7 @@ import { deskReasons, type SaidReason } from "./desk-reasons.server";
 import type { Candidate, NearMiss } from "./engine/results";
 import { listUnitFaces, type RequestFound, type UnitFace } from "./faces-queries.server";
 import { type FamilyCard, familyCard, placeOf } from "./family-card.server";
+import { priceWords } from "./price-words.server";
 import { isOverridable } from "./proposal-rules";
 import { findMatchOfRequest, listSetAsides } from "./queries.server";
 import { type RankedRequest, rankForRequest } from "./rank-request.server";
@@ -36,6 +37,8 @@ export type SuggestionsView = {
   sort: "net" | "points";
   top: number;
   more: boolean;
+  /** How old the prices are that the order is made with. */
+  priced: string;
   /** Set where the family stands in an open proposal or a match: there is nothing to suggest. */
   matchId: string | null;
   ended: boolean;
@@ -48,8 +51,6 @@ export type SuggestionsView = {
 /** How many are shown at first, and how many more at a time. */
 export const SHOWN_AT_FIRST = 5;
 const NEAR_SHOWN = 8;
-/** A price under this is no news, thousandths of a point. */
-const PRICE_TOLD = 1000;
 
 type Asked = { language: SiteLanguage; organisationId: string; now: Date; sort: "net" | "points"; top: number };
 
@@ -69,23 +70,29 @@ export async function suggestionsPage(db: Reader, found: RequestFound, asked: As
     top,
     ended: request.state === "ended",
   };
-  const nothing = { more: false, suggestions: [], near: [], moreNear: 0, asides: [] };
+  const nothing = { more: false, priced: "", suggestions: [], near: [], moreNear: 0, asides: [] };
   if (request.state !== "waiting") {
     const match = await findMatchOfRequest(db, request.id, [...OPEN_MATCH_STATES, "active"]);
     return { ...page, ...nothing, matchId: match?.id ?? null };
   }
   const aside = new Map((await listSetAsides(db, request.id, today)).map((one) => [one.volunteerId, one]));
   // One more than shown tells whether there are more; those set aside do not count.
-  const ranked = await rankForRequest(db, organisationId, found, today, { sort, top: top + aside.size + 1 });
-  const faces = await listUnitFaces(db, organisationId);
+  const ranked = await rankForRequest(db, organisationId, found, now, { sort, top: top + aside.size + 1 });
+  if (!ranked) return { ...page, ...nothing, matchId: null };
   const open = ranked.ranking.candidates.filter(({ volunteer }) => !aside.has(volunteer));
+  const near = ranked.ranking.nearMisses.slice(0, NEAR_SHOWN);
+  const shown = [...open.slice(0, top), ...near].map(({ volunteer }) => volunteer);
+  const faces = await listUnitFaces(db, organisationId, [...shown, ...aside.keys()]);
   const view = { language, faces, ranked, heldInHomes: type.heldInHomes };
   return {
     ...page,
     matchId: null,
+    priced: ranked.priceList
+      ? t("matching:suggestions.priced", { when: formatRelativeDay(language, ranked.priceList.madeAt, now) })
+      : t("matching:suggestions.unpriced"),
     more: open.length > top,
     suggestions: open.slice(0, top).map((candidate) => suggestionView(view, candidate)),
-    near: ranked.ranking.nearMisses.slice(0, NEAR_SHOWN).map((miss) => nearView(view, miss)),
+    near: near.map((miss) => nearView(view, miss)),
     moreNear: Math.max(0, ranked.ranking.nearMisses.length - NEAR_SHOWN),
     asides: [...aside.values()].map(({ volunteerId, reason, until }) => ({
       name: nameOf(view, volunteerId),
@@ -133,17 +140,19 @@ function suggestionView(view: View, candidate: Candidate): SuggestionView {
       ? t("matching:suggestions.unit-about", {
           place: placeOf(face.area),
           state: t(`matching:volunteer-state.${face.state}`),
-          taken: ranked.engaged.get(face.id) ?? 0,
+          taken: ranked.volunteers.get(face.id)?.engaged ?? 0,
           capacity: face.capacity,
         })
       : "",
     points,
     shares: sharesOf(language, candidate.parts, ranked.inForce.policy),
     barLabel: t("matching:suggestions.bar", { name, points }),
-    price:
-      candidate.price >= PRICE_TOLD
-        ? t("matching:suggestions.price", { points: formatNumber(language, wholePoints(candidate.price)), name })
-        : null,
+    price: priceWords(language, {
+      volunteer: { name, languages: ranked.volunteers.get(candidate.volunteer)?.languages ?? [] },
+      adults: ranked.family.adults,
+      price: candidate.price,
+      counts: ranked.priceList?.languages ?? {},
+    }),
     reasons: [
       ...deskReasons(language, candidate.parts),
       ...(visit ? [but(t("matching:reason.home-visit"))] : []),

@@ -15,6 +15,31 @@ export const ENGAGED_STATES = [...OPEN_MATCH_STATES, "active"] as const;
 /** A unit as the engine sees it, and the kinds of match it offers (none: any). */
 export type Unit = { volunteer: Volunteer; kinds: readonly MatchTypeKind[] };
 
+/** What the engine asks of a unit and of its adults, and nothing else: of thousands of rows every column counts. */
+const UNIT_FACTS = {
+  id: volunteers.id,
+  organisationId: volunteers.organisationId,
+  state: volunteers.state,
+  area: volunteers.area,
+  maxKm: volunteers.maxKm,
+  interests: volunteers.interests,
+  avoids: volunteers.avoids,
+  times: volunteers.times,
+  purposes: volunteers.purposes,
+  meets: volunteers.meets,
+  capacity: volunteers.capacity,
+  matchTypeKinds: volunteers.matchTypeKinds,
+  approvedAt: volunteers.approvedAt,
+  lastMatchedAt: volunteers.lastMatchedAt,
+};
+const ADULT_FACTS = {
+  id: volunteerAdults.id,
+  volunteerId: volunteerAdults.volunteerId,
+  gender: volunteerAdults.gender,
+  languages: volunteerAdults.languages,
+  blockedAt: accounts.blockedAt,
+};
+
 /** The units of an organisation that have not left, or the one named. */
 export async function listUnits(
   db: Reader,
@@ -23,16 +48,16 @@ export async function listUnits(
 ): Promise<Unit[]> {
   const own = and(eq(volunteers.organisationId, organisationId), notInArray(volunteers.state, ["left", "declined"]));
   const inPool = which === "all" ? own : and(own, eq(volunteers.id, which.volunteerId));
-  const units = await db.select().from(volunteers).where(inPool);
-  const adults = grouped(await adultsIn(db, inPool), ({ adult }) => adult.volunteerId);
+  const units = await db.select(UNIT_FACTS).from(volunteers).where(inPool);
+  const adults = grouped(await adultsIn(db, inPool), ({ volunteerId }) => volunteerId);
   const papers = grouped(await childCertificatesIn(db, inPool), ({ adultId }) => adultId);
   const places = new Map((await placesTaken(db, inPool)).map((one) => [one.volunteerId, one.places]));
   return units.map((unit) => {
     const members = adults.get(unit.id) ?? [];
     const volunteer = volunteerFrom({
       unit,
-      adults: members.map(({ adult }) => adult),
-      certificates: members.flatMap(({ adult }) => papers.get(adult.id) ?? []),
+      adults: members,
+      certificates: members.flatMap(({ id }) => papers.get(id) ?? []),
       engaged: places.get(unit.id) ?? 0,
       blocked: members.some(({ blockedAt }) => blockedAt !== null),
       approvedOn: unit.approvedAt ? dayOf(unit.approvedAt) : null,
@@ -46,7 +71,7 @@ type Condition = ReturnType<typeof and>;
 
 const adultsIn = (db: Reader, inPool: Condition) =>
   db
-    .select({ adult: volunteerAdults, blockedAt: accounts.blockedAt })
+    .select(ADULT_FACTS)
     .from(volunteerAdults)
     .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
     .leftJoin(accounts, eq(accounts.id, volunteerAdults.accountId))

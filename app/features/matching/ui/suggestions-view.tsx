@@ -94,7 +94,14 @@ function Open({ view, once }: { view: SuggestionsView; once: string }) {
           </h2>
           <p className="dim">{t("matching:suggestions.person-decides")}</p>
         </div>
-        {suggestions.length > 0 ? <SortLinks view={view} /> : <EmptyState text={t("matching:suggestions.none-text")} />}
+        {suggestions.length > 0 ? (
+          <>
+            <SortLinks view={view} />
+            <p className="dim">{view.priced}</p>
+          </>
+        ) : (
+          <EmptyState text={t("matching:suggestions.none-text")} />
+        )}
         <ol className="stack plain" data-gap="4">
           {suggestions.map((suggestion, i) => (
             <SuggestionCard key={suggestion.volunteerId} suggestion={suggestion} number={i + 1} once={once} />
