@@ -49,6 +49,7 @@ export default [
       route("correct", "routes/volunteer/own-correct.tsx"),
     ]),
     route("volunteer/data/:as", "routes/volunteer/own-data.ts"),
+    route("volunteer/diploma", "routes/volunteer/own-diploma.ts"),
     route("volunteer/join", "routes/volunteer/join-frame.tsx", [
       index("routes/volunteer/join-start.tsx"),
       route("done", "routes/volunteer/join-done.tsx"),

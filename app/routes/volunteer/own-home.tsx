@@ -4,10 +4,11 @@ import { guard } from "~/access/guard.server";
 import { listOwnMatches } from "~/features/matching/own-matches.server";
 import { stopMatchesOf } from "~/features/matching/stop-matches.server";
 import { AskedPanel, OwnMatchesPanel } from "~/features/matching/ui/own-matches";
+import { hasDone, listDone } from "~/features/people/volunteers/diploma/done-queries.server";
 import { moveVolunteer } from "~/features/people/volunteers/move-volunteer.server";
 import { getOwnFile } from "~/features/people/volunteers/own/own-queries.server";
 import { viewOwnFile } from "~/features/people/volunteers/own/own-view.server";
-import { OwnDataPanel, OwnPapers, OwnPath, OwnPause } from "~/features/people/volunteers/own/panels";
+import { OwnDataPanel, OwnDiploma, OwnPapers, OwnPath, OwnPause } from "~/features/people/volunteers/own/panels";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
@@ -30,6 +31,7 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (doo
   return {
     matches: await listOwnMatches(door.db.read, side, language, door.now),
     today: dayOf(door.now),
+    diploma: hasDone(await listDone(door.db.read, door.volunteerId, door.now)),
     title: t("common:site.title", { page: t("common:nav.my-page") }),
     own: viewOwnFile(own, language, door.now),
     done: DONE.find((word) => word === door.url.searchParams.get("done")) ?? null,
@@ -62,7 +64,7 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
 
 /** Where am I, what is asked of me, and what you know about me. */
 export default function OwnHome() {
-  const { own, matches, today, done, once } = useLoaderData<typeof loader>();
+  const { own, matches, today, diploma, done, once } = useLoaderData<typeof loader>();
   const refusal = useActionData<{ stale?: boolean; notReady?: boolean; wrongMeeting?: boolean }>();
   const wrong = refusal?.notReady ? "volunteer:not-ready" : refusal?.stale ? "errors:form.stale" : null;
   const t = useTranslate("volunteer", "errors", "common");
@@ -80,6 +82,7 @@ export default function OwnHome() {
         </div>
         <aside className="stack" data-gap="6">
           <OwnDataPanel own={own} />
+          {diploma && <OwnDiploma />}
           <OwnPause own={own} once={once} />
         </aside>
       </div>

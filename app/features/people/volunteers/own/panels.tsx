@@ -74,6 +74,22 @@ export function OwnDataPanel({ own }: { own: OwnView }) {
   );
 }
 
+/** What one has done, on paper. */
+export function OwnDiploma() {
+  const t = useTranslate("volunteer");
+  const { tag } = useLanguage();
+  return (
+    <Panel id="diploma" heading={t("volunteer:diploma.heading")}>
+      <p>{t("volunteer:diploma.text")}</p>
+      <p>
+        <ButtonLink variant="secondary" icon="download-simple" href={`/${tag}/volunteer/diploma`} download="nyven.pdf">
+          {t("volunteer:diploma.get")}
+        </ButtonLink>
+      </p>
+    </Panel>
+  );
+}
+
 /** A pause, the end of one, and the way out: a no is always all right. */
 export function OwnPause({ own, once }: { own: OwnView; once: string }) {
   const t = useTranslate("volunteer");
