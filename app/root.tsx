@@ -69,6 +69,8 @@ export function ErrorBoundary() {
 const PAGE_WORDS = { 403: "foreign-origin", 429: "busy" } as const;
 
 function errorWords(t: ReturnType<typeof useTranslate<"errors" | "common">>, status: number) {
+  if (status === 413)
+    return { title: t("errors:form.body-too-large"), text: "", home: "/", homeLabel: t("common:button.to-home") };
   const word = PAGE_WORDS[status as keyof typeof PAGE_WORDS] ?? (status < 500 ? "not-found" : "broken");
   return {
     title: t(`errors:page.${word}`),

@@ -1,3 +1,4 @@
+import { eraseSignUps } from "~/features/activities/erase-sign-ups.server";
 import { rollDatesOn } from "~/features/activities/materialise-dates.server";
 import { remindSignedUp } from "~/features/activities/remind-signed-up.server";
 import { moveDue } from "~/features/matching/move-due.server";
@@ -32,6 +33,7 @@ export const DUE: readonly Due[] = [
   { name: "prices", run: askForPrices },
   { name: "dates", run: rollDatesOn },
   { name: "reminders", run: remindSignedUp },
+  { name: "erased", run: eraseSignUps },
 ];
 
 /** What cannot wait for the hour: looked at every few minutes. */

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { calendarTouched } from "~/features/activities/calendar-touched.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { openDatabase } from "~db/database.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { touchedHouse } from "~/features/activities/calendar-touched.server";
+import { touchedHouse } from "~/access/calendar-touched.server";
 import { minutes } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
 import { bodyIn, dateOf, type Encoding, encodingFor, type FinishedPage, finishPage, headIn } from "./finished-page";

@@ -6,6 +6,7 @@ import type { Env } from "~/foundation/env.server";
 import type { Keys } from "~/foundation/keys.server";
 import type { Log } from "~/foundation/log.server";
 import { VERSION } from "~/foundation/version";
+import { mapSources } from "~/map/map-sources";
 import { type Database, openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
 import { makeApp } from "./app";
@@ -18,6 +19,8 @@ export type Given = { env: Env; log: Log; clock: Clock; keys: Keys };
 /** Migrates and opens the database, starts to listen, and starts what runs by itself. */
 export async function startServer(given: Given): Promise<Running> {
   const { env, log, clock } = given;
+  // An address of a map that cannot work is said now, not to the first reader of the map.
+  mapSources(env.MAP_STYLE_URL ?? null);
   migrate(env.DATABASE_FILE, listMigrations(), clock.now());
   const db = openDatabase(env.DATABASE_FILE);
   const rounds = await startRounds({ db, log, clock, file: env.DATABASE_FILE });

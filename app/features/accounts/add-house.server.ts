@@ -1,4 +1,5 @@
 import { type Actor, audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { newCode } from "~/foundation/ids";
 import type { DeskLanguage } from "~/language/languages";
@@ -36,6 +37,7 @@ async function settle(db: Database, by: Actor, what: NewHouse, id: string): Prom
     const row = { id, name, address, area, phone, rooms: [], hours: [], createdAt: by.now };
     await tx.insert(houses).values(row).returning({ id: houses.id });
     await audit(tx, by, "house.added", id);
+    await calendarTouched(tx, id, by.now);
     await invite(tx, by, { email, role: "host", scopeId: id, scopeName: name, organisationId: null, language, origin });
   });
   return { houseId: id };

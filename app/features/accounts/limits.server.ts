@@ -9,6 +9,10 @@ const LIMITS = {
   "log-in-email": { points: 8, duration: minutes(15) },
   "message-address": { points: 20, duration: hours(1) },
   "message-contact": { points: 3, duration: minutes(15) },
+  // A class or a whole house may stand behind one address.
+  "sign-up-address": { points: 60, duration: minutes(15) },
+  // A map that is moved about asks for some hundred tiles.
+  "map-address": { points: 3000, duration: minutes(10) },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

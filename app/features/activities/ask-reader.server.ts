@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { findToken, makeToken, takeToken } from "~/access/tokens.server";
 import { post } from "~/features/notifications/post.server";
@@ -18,7 +19,6 @@ import {
   volunteerAdults,
   volunteers,
 } from "~db/schema/all.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { type OwnActivity, ownActivity } from "./publish-activity.server";
 import { listTexts } from "./queries.server";

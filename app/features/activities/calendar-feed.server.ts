@@ -1,4 +1,4 @@
-import { addDays, dayOf } from "~/foundation/clock";
+import { addDays, dayOf, days } from "~/foundation/clock";
 import { factsOf, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
@@ -13,7 +13,7 @@ import {
   findDate,
   listChangedDates,
   listDates,
-  listPublished,
+  listFollowed,
   listTexts,
 } from "./queries.server";
 import { type Series, singleDate } from "./recurrence/series";
@@ -22,25 +22,30 @@ import { seriesOf } from "./series-of";
 const REFRESH_HOURS = 4;
 /** Chained activities have no rule of their own: their dates are written out this far. */
 const DAYS_AHEAD = 26 * 7;
+/** How long a series that was taken down is still told of, as cancelled. */
+const TOLD_OF_GONE_MS = days(60);
+/** Where SEQUENCE is counted from: 1 January 2026, UTC, in seconds. */
+const FIRST_SECOND = Date.UTC(2026, 0, 1) / 1000;
 
 type Asked = { language: SiteLanguage; now: Date; origin: string; remindMinutes?: number };
 type OccurrenceRow = DatedActivity["occurrence"];
 
 /** The iCalendar text of all activities that fit a filter, in one language. */
 export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: Asked): Promise<string> {
-  const published = (await listPublished(db)).filter(({ activity, house }) =>
+  const goneSince = new Date(asked.now.getTime() - TOLD_OF_GONE_MS);
+  const followed = (await listFollowed(db, goneSince)).filter(({ activity, house }) =>
     fitsFilter(filter, { activity, house, occurrence: activity }),
   );
   const [changed, texts, chained] = await Promise.all([
-    listChangedDates(db),
+    listChangedDates(db, goneSince),
     listTexts(
       db,
-      published.map(({ activity }) => activity.id),
+      followed.map(({ activity }) => activity.id),
     ),
-    listChained(db, published, asked.now),
+    listChained(db, followed, asked.now),
   ]);
   const [changedOf, textsOf] = [byActivity(changed), byActivity(texts)];
-  const entries = published.map(({ activity, house }) => {
+  const entries = followed.map(({ activity, house }) => {
     const dates = changedOf.get(activity.id) ?? [];
     const series = activity.followsRule ? courseOf(activity, chained.get(activity.id) ?? []) : seriesOf(activity);
     const link = new URLSearchParams([
@@ -52,9 +57,8 @@ export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: As
       id: activity.id,
       series: withChanges(series, dates),
       url: `${asked.origin}/${asked.language}/activities?${link}`,
-      sequence: activity.version + dates.reduce((sum, { sequence }) => sum + sequence, 0),
-      changedAt: Math.max(activity.changedAt.getTime(), ...dates.map(({ changedAt }) => changedAt.getTime())),
-      cancelled: false,
+      ...lastChange(activity, dates),
+      cancelled: activity.state === "withdrawn",
     };
   });
   const { title } = feedWords(asked.language);
@@ -73,8 +77,7 @@ export async function dateCalendar(db: Reader, id: string, asked: Asked): Promis
     id: occurrence.id,
     series: singleDate(occurrence.startsAt, occurrence.durationMinutes),
     url: `${asked.origin}/${asked.language}/activities/${id}`,
-    sequence: occurrence.sequence,
-    changedAt: Math.max(activity.changedAt.getTime(), occurrence.changedAt.getTime()),
+    ...lastChange(activity, [occurrence]),
     cancelled: occurrence.state === "cancelled",
   };
   return writeCalendar(factsOfFeed(asked, words.title), [entry]);
@@ -110,6 +113,18 @@ function wordsFor(
   };
 }
 
+/**
+ * When it was changed last, and the same as SEQUENCE: seconds that only ever go up. A count of changes would fall when a
+ * date that was moved is left out of its series, and calendar programs keep what has the higher number.
+ */
+function lastChange(
+  activity: { changedAt: Date },
+  dates: readonly { changedAt: Date }[],
+): { changedAt: number; sequence: number } {
+  const changedAt = Math.max(activity.changedAt.getTime(), ...dates.map((date) => date.changedAt.getTime()));
+  return { changedAt, sequence: Math.max(0, Math.floor(changedAt / 1000) - FIRST_SECOND) };
+}
+
 /** The rule, and where its dates are not as it says. */
 function withChanges(series: Series, dates: readonly OccurrenceRow[]): Series {
   const moved = dates.filter((row) => row.startsAt !== row.originalStart || row.durationMinutes !== series.minutes);
@@ -124,16 +139,16 @@ function withChanges(series: Series, dates: readonly OccurrenceRow[]): Series {
   };
 }
 
-type Published = Awaited<ReturnType<typeof listPublished>>;
+type Followed = Awaited<ReturnType<typeof listFollowed>>;
 
-async function listChained(db: Reader, published: Published, now: Date): Promise<Map<string, OccurrenceRow[]>> {
-  if (!published.some(({ activity }) => activity.followsRule)) return new Map();
+async function listChained(db: Reader, followed: Followed, now: Date): Promise<Map<string, OccurrenceRow[]>> {
+  if (!followed.some(({ activity }) => activity.followsRule)) return new Map();
   const today = dayOf(now);
   const dates = await listDates(db, today, addDays(today, DAYS_AHEAD));
   return byActivity(dates.map(({ occurrence }) => occurrence));
 }
 
-function courseOf(activity: Published[number]["activity"], dates: readonly OccurrenceRow[]): Series {
+function courseOf(activity: Followed[number]["activity"], dates: readonly OccurrenceRow[]): Series {
   const [first = activity.startsAt, ...more] = dates.map(({ originalStart }) => originalStart).sort();
   return { ...singleDate(first, activity.durationMinutes), extraDates: more };
 }

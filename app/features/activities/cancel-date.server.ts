@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { dayOf } from "~/foundation/clock";
 import { plainLine } from "~/foundation/plain-text";
@@ -7,7 +8,6 @@ import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Database, Writer } from "~db/database.server";
 import { occurrences } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { tellAboutDate } from "./tell-about-date.server";
 import { moveUp } from "./waiting-list.server";

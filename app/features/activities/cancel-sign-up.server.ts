@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { signUps } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { findSignUp, listSameSignUp, type OwnSignUp, type Whose } from "./sign-up-queries.server";
 import { freePlaces, moveUp, peopleOf } from "./waiting-list.server";

@@ -1,10 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database } from "~db/database.server";
 import { houses, type OpeningHours } from "~db/schema/houses.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 
 export type HouseFacts = {

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { addDays, dayOf, daysBetween } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
@@ -7,7 +8,6 @@ import { plainLine } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database } from "~db/database.server";
 import { closures, occurrences } from "~db/schema/all.server";
-import { calendarTouched } from "./calendar-touched.server";
 import { callBack, callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { isRealDate } from "./recurrence/wall-time";

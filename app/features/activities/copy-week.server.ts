@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { addDays } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { copyTexts } from "./edit-activity.server";
 import { materialiseDates } from "./materialise-dates.server";

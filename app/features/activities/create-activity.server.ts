@@ -1,12 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { activities } from "~db/schema/activities.server";
 import type { ActivityFacts, ActivityTimes } from "./activity-facts";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { materialiseDates } from "./materialise-dates.server";
 import { timesOf } from "./series-of";

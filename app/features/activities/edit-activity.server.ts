@@ -1,12 +1,12 @@
 import { and, eq, gte, inArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { activities, activityTexts, occurrences } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import { carryDates, setPlaces, type WhereTo } from "./carry-dates.server";
 import { type ActivityPlan, canFollow, followColumns } from "./create-activity.server";
 import type { Doing } from "./doing";

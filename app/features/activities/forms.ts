@@ -12,7 +12,7 @@ const line = (max: number) =>
     .string()
     .trim()
     .max(max, says("errors:field.too-long", { count: max }))
-    .refine((text) => !hasBidiControl(text), "errors:calendar.turns-direction")
+    .refine((text) => !hasBidiControl(text), "errors:field.turns-direction")
     .optional();
 const text = z
   .string()
@@ -85,7 +85,7 @@ const personsName = z
   .trim()
   .min(1, "errors:field.name")
   .max(80, says("errors:field.too-long", { count: 80 }))
-  .refine((typed) => !hasBidiControl(typed), "errors:calendar.turns-direction");
+  .refine((typed) => !hasBidiControl(typed), "errors:field.turns-direction");
 const phone = z
   .string()
   .trim()
@@ -122,7 +122,7 @@ const needed = (max: number) =>
     .trim()
     .min(1, "errors:field.required")
     .max(max, says("errors:field.too-long", { count: max }))
-    .refine((typed) => !hasBidiControl(typed), "errors:calendar.turns-direction");
+    .refine((typed) => !hasBidiControl(typed), "errors:field.turns-direction");
 
 export const HouseForm = z.object({
   name: needed(120),

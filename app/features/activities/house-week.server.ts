@@ -27,6 +27,8 @@ export type PlannedDate = {
   /** `12 / 20`, or null for drop-in. */
   people: string | null;
   hostsMissing: number;
+  /** Not over yet: it can be cancelled. */
+  coming: boolean;
 };
 export type PlannedDay = { day: string; name: string; date: string; today: boolean; dates: PlannedDate[] };
 export type HouseWeek = { monday: string; heading: string; before: string; after: string; days: PlannedDay[] };
@@ -41,7 +43,7 @@ export async function showHouseWeek(
 ): Promise<HouseWeek> {
   const monday = mondayOf(day);
   const rows = await listHouseWeek(db, houseId, monday);
-  const planned = await planDates(db, language, rows);
+  const planned = await planDates(db, language, rows, dayOf(now));
   const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i)).map((date) => ({
     day: date,
     name: atStart(language, formatWeekday(language, `${date}T12:00`)),
@@ -54,7 +56,7 @@ export async function showHouseWeek(
   return { monday, heading, before: addDays(monday, -7), after: addDays(monday, 7), days };
 }
 
-async function planDates(db: Reader, language: SiteLanguage, rows: readonly DatedActivity[]) {
+async function planDates(db: Reader, language: SiteLanguage, rows: readonly DatedActivity[], today: string) {
   const texts = await listTexts(
     db,
     rows.map(({ activity }) => activity.id),
@@ -83,5 +85,6 @@ async function planDates(db: Reader, language: SiteLanguage, rows: readonly Date
           : ("planned" as const),
     people: occurrence.places === null ? null : `${occurrence.taken} / ${occurrence.places}`,
     hostsMissing: Math.max(0, activity.hostsNeeded - (hosts.get(occurrence.id) ?? 0)),
+    coming: occurrence.startsAt >= today,
   }));
 }

@@ -1,9 +1,9 @@
 import { and, eq, gte, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import type { Database, Writer } from "~db/database.server";
 import { activities, closures, hostings, occurrences, signUps } from "~db/schema/all.server";
-import { calendarTouched } from "./calendar-touched.server";
 import { callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { MAX_DATES, type WallTime } from "./recurrence/series";
@@ -37,6 +37,13 @@ export async function materialiseDates(tx: Writer, doing: Doing, activityId: str
   let gone = 0;
   for (const { id } of stray) gone += (await dropDate(tx, doing, id)) ? 1 : 0;
   if (missing.length + gone === 0) return false;
+  // A chained activity is told as the list of its dates: with other dates it is another text.
+  if (activity.followsId)
+    await tx
+      .update(activities)
+      .set({ changedAt: doing.now })
+      .where(eq(activities.id, activityId))
+      .returning({ id: activities.id });
   await calendarTouched(tx, activity.houseId, doing.now);
   return true;
 }

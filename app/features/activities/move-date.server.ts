@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database } from "~db/database.server";
 import { occurrences } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import { changed, type OwnDate, ownDate } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { checkSeries, type SeriesProblem } from "./recurrence/check-series";

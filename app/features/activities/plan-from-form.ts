@@ -40,8 +40,8 @@ export function planFromForm(value: ActivityFormValue): FormPlan {
   const fieldErrors: FieldErrors = checked.ok ? {} : errorsOf(checked.problems);
   const follows = value.repeat === "follows" ? linkOf(value) : null;
   if (value.repeat === "follows" && !follows) fieldErrors.followsId = ["errors:field.choose-one"];
-  if ((value.agesTo ?? 999) < (value.agesFrom ?? 0)) fieldErrors.agesTo = ["errors:calendar.ages"];
-  if ((value.childCareTo ?? 999) < (value.childCareFrom ?? 0)) fieldErrors.childCareTo = ["errors:calendar.ages"];
+  if ((value.agesTo ?? 999) < (value.agesFrom ?? 0)) fieldErrors.agesTo = ["plan:errors.ages"];
+  if ((value.childCareTo ?? 999) < (value.childCareFrom ?? 0)) fieldErrors.childCareTo = ["plan:errors.ages"];
   if (!checked.ok || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
   return {
     ok: true,
@@ -52,7 +52,7 @@ export function planFromForm(value: ActivityFormValue): FormPlan {
 /** What checkSeries and other rules of times found, as messages beside the fields of the form. */
 export function errorsOf(problems: readonly SeriesProblem[]): FieldErrors {
   return Object.fromEntries(
-    problems.map(({ field, reason }) => [FIELD[field], [says(`errors:calendar.${reason}` as MessageKey<"errors">)]]),
+    problems.map(({ field, reason }) => [FIELD[field], [says(`plan:errors.${reason}` as MessageKey<"plan">)]]),
   );
 }
 

@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Database, Reader } from "~db/database.server";
 import { activities, hostings, occurrences } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import { callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { materialiseDates } from "./materialise-dates.server";

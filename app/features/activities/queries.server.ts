@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, lt, ne, or } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
@@ -53,6 +53,18 @@ export async function listOtherDates(db: Reader, activityId: string, but: string
     .limit(limit);
 }
 
+/** Starts of the planned dates of an activity after a wall time, first first: those a sign-up for all of them is for. */
+export async function listStartsAfter(db: Reader, activityId: string, after: string): Promise<string[]> {
+  const rows = await db
+    .select({ startsAt: occurrences.startsAt })
+    .from(occurrences)
+    .where(
+      and(eq(occurrences.activityId, activityId), eq(occurrences.state, "planned"), gt(occurrences.startsAt, after)),
+    )
+    .orderBy(asc(occurrences.startsAt));
+  return rows.map(({ startsAt }) => startsAt);
+}
+
 /** How many volunteers host a date. Who they are is not for the public. */
 export async function countHosts(db: Reader, occurrenceId: string): Promise<number> {
   const [found] = await db
@@ -89,25 +101,31 @@ export async function listClosures(db: Reader, houseId: string, day: string) {
     .orderBy(asc(closures.firstDay), asc(closures.id));
 }
 
-/** The published activities with their houses, for feeds. */
-export async function listPublished(db: Reader) {
+/**
+ * The published activities with their houses, for feeds, and those that were taken down after `goneSince`: a calendar
+ * program that follows them must hear that they are off.
+ */
+export async function listFollowed(db: Reader, goneSince: Date) {
   return db
     .select({ activity: activities, house: houses })
     .from(activities)
     .innerJoin(houses, eq(houses.id, activities.houseId))
-    .where(eq(activities.state, "published"))
+    .where(or(eq(activities.state, "published"), wasPublished(goneSince)))
     .orderBy(asc(activities.startsAt), asc(activities.id));
 }
 
-/** The dates of published activities that are not as their rule says: moved, cancelled, or changed otherwise. */
-export async function listChangedDates(db: Reader): Promise<(typeof occurrences.$inferSelect)[]> {
+const wasPublished = (goneSince: Date) =>
+  and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt), gt(activities.changedAt, goneSince));
+
+/** The dates of those activities that are not as their rule says: moved, cancelled, or changed otherwise. */
+export async function listChangedDates(db: Reader, goneSince: Date): Promise<(typeof occurrences.$inferSelect)[]> {
   const rows = await db
     .select({ occurrence: occurrences })
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .where(
       and(
-        eq(activities.state, "published"),
+        or(eq(activities.state, "published"), wasPublished(goneSince)),
         or(
           gt(occurrences.sequence, 0),
           eq(occurrences.state, "cancelled"),

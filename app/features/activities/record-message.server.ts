@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { SiteLanguage } from "~/language/languages";
 import type { Database, Writer } from "~db/database.server";
 import { activities, recordings, sounds } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { type OwnActivity, ownActivity } from "./publish-activity.server";
 import { SOUND_BYTES_MAX, soundTypeOf } from "./sound-type";

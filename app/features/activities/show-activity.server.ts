@@ -15,7 +15,7 @@ import { eventData } from "./event-data";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { type OwnText, ownText } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
-import { countHosts, type DatedActivity, findDate, listOtherDates, listTexts } from "./queries.server";
+import { countHosts, type DatedActivity, findDate, listOtherDates, listStartsAfter, listTexts } from "./queries.server";
 import { listRecordings, soundPath } from "./recording-queries.server";
 import { repeatsText } from "./repeats.server";
 import { endOf } from "./row.server";
@@ -46,8 +46,8 @@ export type ShownActivity = {
   cancelReason: string | null;
   free: number;
   places: number;
-  /** Whether the dates belong together, so that one can sign up for all of them. */
-  isSeries: boolean;
+  /** The dates one can sign up for all at once, in words; null where there is only this one. */
+  series: string | null;
   otherDates: { href: string; text: string; cancelled: boolean }[];
   share: ShareLink[];
   address: string;
@@ -73,11 +73,12 @@ export async function showActivity(
   if (!dated) return null;
   const { occurrence, activity } = dated;
   const wallNow = wallClock(now);
-  const [texts, others, hosts, recorded] = await Promise.all([
+  const [texts, others, hosts, recorded, starts] = await Promise.all([
     listTexts(db, [activity.id]),
     listOtherDates(db, activity.id, id, wallNow, OTHER_DATES),
     countHosts(db, id),
     listRecordings(db, activity.id),
+    listStartsAfter(db, activity.id, wallNow),
   ]);
   const t = translator(language, "vocabulary", "activities");
   const kindLabel = t(`vocabulary:kind.${activity.kind}`);
@@ -114,7 +115,7 @@ export async function showActivity(
     ),
     outcomes: activity.outcomes.map((outcome) => t(`vocabulary:outcome.${outcome}`)),
     ...joinOf(dated, wallNow),
-    isSeries: others.length > 0,
+    series: seriesText(language, starts),
     otherDates: others.map(({ id: other, startsAt, state }) => ({
       href: `/${language}/activities/${other}`,
       text: atStart(language, formatDateTime(language, startsAt)),
@@ -128,6 +129,14 @@ export async function showActivity(
     recordingHref: recorded.has(language) ? soundPath(recorded.get(language) as string) : null,
     eventData: eventData(dated, { title: text.title, description: plain, url: address }),
   };
+}
+
+/** How many dates are known, and the last: what is planned later is not promised. */
+function seriesText(language: SiteLanguage, starts: readonly string[]): string | null {
+  const last = starts.at(-1);
+  if (last === undefined || starts.length < 2) return null;
+  const date = formatDate(language, last);
+  return translator(language, "activities")("activities:sign-up.series-about", { count: starts.length, date });
 }
 
 /** `onsdag 9. september kl. 16.30–18.30`; past midnight the end has a date of its own. */

@@ -1,3 +1,4 @@
+import { dayOf } from "~/foundation/clock";
 import { formatDateTime, formatTime } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
@@ -8,9 +9,15 @@ import { listSignUps } from "./plan-queries.server";
 import { type DatedActivity, listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 import { textIn } from "./text-in";
+import { wallClock } from "./wall-clock";
 
 /** One date as its hosts see it: finished words. */
-export async function showDate(db: Reader, language: SiteLanguage, { occurrence, activity, house }: DatedActivity) {
+export async function showDate(
+  db: Reader,
+  language: SiteLanguage,
+  { occurrence, activity, house }: DatedActivity,
+  now: Date,
+) {
   const t = translator(language, "vocabulary");
   const texts = await listTexts(db, [activity.id]);
   const end = endOf(occurrence.startsAt, occurrence.durationMinutes);
@@ -20,6 +27,9 @@ export async function showDate(db: Reader, language: SiteLanguage, { occurrence,
     kind: activity.kind,
     published: activity.state === "published",
     state: occurrence.state,
+    /** Today or later: it can be cancelled and brought back. Begun: nobody signs up and nothing is moved any more. */
+    coming: occurrence.startsAt >= dayOf(now),
+    begun: occurrence.startsAt <= wallClock(now),
     title: textIn(language, texts)?.title ?? t(`vocabulary:kind.${activity.kind}`),
     when: `${formatDateTime(language, occurrence.startsAt)}–${formatTime(language, end)}`,
     house: house.name,

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { hashOf, newId, newSecret } from "~/foundation/ids";
 import { hasBidiControl, plainLine } from "~/foundation/plain-text";
@@ -7,7 +8,6 @@ import { ok, type Result, refused } from "~/foundation/result";
 import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences, signUps } from "~db/schema/activities.server";
-import { calendarTouched } from "./calendar-touched.server";
 import type { Doing } from "./doing";
 import { dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
 import { nextQueueNumber, peopleOf, takePlaces } from "./waiting-list.server";
@@ -23,6 +23,8 @@ export type SignUpWish = {
   phone: string | null;
   email: string | null;
   language: SiteLanguage;
+  /** Whoever is signed in and signs up for themselves: for their own calendar. */
+  accountId?: string | null;
 };
 
 /** `just-come`: drop-in, no sign-up needed. `too-many`: more people than the date has places at all. */

@@ -78,13 +78,13 @@ export const action = guard({ may: "house.plan", audit: "activity.edited" }, asy
   return formBack(submission.reply({ formErrors: [REFUSALS[done.reason]] }));
 });
 
-const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"errors">> = {
+const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"errors" | "plan">> = {
   stale: "errors:form.stale",
-  "has-followers": "errors:calendar.has-followers",
+  "has-followers": "plan:errors.has-followers",
   "follows-unknown": "errors:field.choose-one",
-  "no-such-date": "errors:calendar.no-such-date",
-  "rule-needed": "errors:calendar.rule-needed",
-  "no-dates": "errors:calendar.no-dates",
+  "no-such-date": "plan:errors.no-such-date",
+  "rule-needed": "plan:errors.rule-needed",
+  "no-dates": "plan:errors.no-dates",
 };
 
 /** Changes an activity: this date and later ones, or all. */

@@ -19,12 +19,14 @@ export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
-  const { db, houseIds, params } = door;
+  const { db, houseIds, params, now } = door;
   const date = await getDate(db.read, houseIds, params.date ?? "");
+  const shown = await showDate(db.read, pageLanguage(door), date, now);
+  if (!shown.coming) throw redirect(`/house/dates/${shown.id}?done=past`, 303);
   const { coming, waiting } = await listSignUps(db.read, date.occurrence.id);
   return {
     title: planTitle(door, "plan:cancel.title"),
-    date: await showDate(db.read, pageLanguage(door), date),
+    date: shown,
     told: coming.length + waiting.length,
     once: newId(),
   };

@@ -42,13 +42,13 @@ const DONE = {
 } as const;
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
-  const { db, houseIds, params, url } = door;
+  const { db, houseIds, params, url, now } = door;
   const dated = await getDate(db.read, houseIds, params.date ?? "");
   const language = pageLanguage(door);
   const done = DONE[url.searchParams.get("done") as keyof typeof DONE];
   return {
     title: planTitle(door, "plan:date.title"),
-    date: await showDate(db.read, language, dated),
+    date: await showDate(db.read, language, dated, now),
     signUps: await showSignUps(db.read, language, dated.occurrence.id),
     hosts: { needed: dated.activity.hostsNeeded, there: await listHosts(db.read, dated.occurrence.id) },
     done: done ? { key: done[0], bad: done[1] } : null,
@@ -77,12 +77,14 @@ export default function DateOfHouse() {
       {date.state === "cancelled" && (
         <Alert color="danger" label={t("plan:state.cancelled")} heading={t("plan:state.cancelled")}>
           <p>{date.reason}</p>
-          <form method="post">
-            <OnceField value={`${once}-back`} />
-            <SubmitButton variant="secondary" name="intent" value="bring-back">
-              {t("plan:date.bring-back")}
-            </SubmitButton>
-          </form>
+          {date.coming && (
+            <form method="post">
+              <OnceField value={`${once}-back`} />
+              <SubmitButton variant="secondary" name="intent" value="bring-back">
+                {t("plan:date.bring-back")}
+              </SubmitButton>
+            </form>
+          )}
         </Alert>
       )}
       <ComingList
@@ -93,7 +95,7 @@ export default function DateOfHouse() {
       />
       <WaitingList waiting={signUps.waiting} />
       <HostsOfDate hosts={hosts.there} needed={hosts.needed} once={`${once}-host`} />
-      {date.state === "planned" && (
+      {date.state === "planned" && !date.begun && (
         <div className="stack no-print" data-gap="4">
           {date.places !== null && (
             <Fold label={t("plan:staff.heading")} open={replyTo("sign-up") !== undefined}>
@@ -118,7 +120,7 @@ function Buttons() {
   const t = useTranslate("plan");
   return (
     <>
-      {date.state === "planned" && (
+      {date.state === "planned" && date.coming && (
         <ButtonLink color="danger" variant="secondary" href={`/house/dates/${date.id}/cancel`} icon="prohibit">
           {t("plan:date.cancel")}
         </ButtonLink>

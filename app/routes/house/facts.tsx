@@ -75,7 +75,7 @@ async function close(door: HouseDoor, houseId: string, here: string) {
   const done = await closeHouse(door.db, doingAt(door), { houseId, firstDay, lastDay, reason });
   if (done.ok) return redirect(`${here}closed`, 303);
   const field = done.reason === "no-such-date" ? "firstDay" : "lastDay";
-  const message = done.reason === "past" ? says("errors:field.past") : says(`errors:calendar.${done.reason}`);
+  const message = done.reason === "past" ? says("errors:field.past") : says(`plan:errors.${done.reason}`);
   return back(submission.reply({ fieldErrors: { [field]: [message] } }));
 }
 
@@ -85,7 +85,7 @@ async function save(door: HouseDoor, houseId: string, here: string) {
   if (submission.status !== "success") return back(submission.reply());
   const { rooms = "", hours: typed = "", ...facts } = submission.value;
   const hours = hoursFromText(typed);
-  if (!hours) return back(submission.reply({ fieldErrors: { hours: ["errors:calendar.hours"] } }));
+  if (!hours) return back(submission.reply({ fieldErrors: { hours: ["plan:errors.hours"] } }));
   const named = rooms
     .split("\n")
     .map((room) => room.trim())

@@ -1,9 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
-import type { Door } from "~/access/guard.server";
+import { type Door, visitorOf } from "~/access/guard.server";
 import { findTaken, rememberLocation, TakenBefore } from "~/access/once.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { refuse } from "~/access/refuse.server";
+import { countTry } from "~/features/accounts/limits.server";
+import { waitWords } from "~/features/accounts/wait-words.server";
 import { sameWishKey } from "~/features/activities/same-wish.server";
 import { signUp, signUpPath } from "~/features/activities/sign-up.server";
 import { SignUpForm } from "~/features/activities/sign-up-forms";
@@ -14,13 +16,26 @@ import { PRIVATE } from "./public-headers";
 export async function takeSignUp(door: Door) {
   const { db, form, house, now, request, url } = door;
   const submission = parseWithZod(form, { schema: SignUpForm });
-  const back = (reply: ReturnType<typeof submission.reply>) => data(reply, { status: 422, headers: PRIVATE });
+  const back = (reply: ReturnType<typeof submission.reply>, status = 422) => data(reply, { status, headers: PRIVATE });
   if (submission.status !== "success") return back(submission.reply());
   const { series, phone = null, email = null, ...people } = submission.value;
   const language = pageLanguage(door);
+  const wait = await countTry(db, "sign-up-address", house.address);
+  if (wait > 0) {
+    const tooMany = says("errors:form.too-many-tries", { wait: waitWords(language, wait) });
+    return back(submission.reply({ formErrors: [tooMany] }), 429);
+  }
   const userAgent = request.headers.get("user-agent") ?? "";
   const once = sameWishKey(form, { address: house.address, userAgent, path: url.pathname, now });
-  const wish = { ...people, phone, email, language, occurrenceId: door.params.id ?? "", wholeSeries: series === "yes" };
+  const wish = {
+    ...people,
+    phone,
+    email,
+    language,
+    occurrenceId: door.params.id ?? "",
+    wholeSeries: series === "yes",
+    accountId: (await visitorOf(door))?.id ?? null,
+  };
   try {
     const answer = await signUp(db, { ...door.by, origin: house.env.origin, once }, wish);
     if (answer.ok) {

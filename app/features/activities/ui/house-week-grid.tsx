@@ -35,7 +35,7 @@ export function HouseWeekGrid({ days, houseId }: { days: readonly PlannedDay[]; 
 
 function OneDate({ date }: { date: PlannedDate }) {
   const t = useTranslate("plan", "vocabulary");
-  const { id, kind, title, time, state, people, hostsMissing } = date;
+  const { id, kind, title, time, state, people, hostsMissing, coming } = date;
   return (
     <li className="weekgrid__date" data-state={state}>
       <div className="weekgrid__time">
@@ -47,12 +47,12 @@ function OneDate({ date }: { date: PlannedDate }) {
         <span className="dim small">
           {state === "planned" ? (people ?? t("plan:week.just-come")) : t(`plan:state.${state}`)}
         </span>
-        {state !== "cancelled" && hostsMissing > 0 && (
+        {state !== "cancelled" && coming && hostsMissing > 0 && (
           <span className="small">
             <Icon name="warning-circle" /> {t("plan:week.hosts-missing", { count: hostsMissing })}
           </span>
         )}
-        {state === "planned" && (
+        {state === "planned" && coming && (
           <a className="small" href={`/house/dates/${id}/cancel`}>
             {t("plan:week.cancel")}
             <span className="ds-sr-only"> {title}</span>

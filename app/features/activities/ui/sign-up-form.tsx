@@ -15,8 +15,13 @@ export function SignUpForm({ activity, field }: { activity: ShownActivity; field
     <>
       <form method="post" noValidate className="stack" data-gap="4">
         <PeopleFields field={field} />
-        {activity.isSeries && (
-          <CheckboxField field={field("series")} value="yes" label={t("activities:sign-up.series")} />
+        {activity.series && (
+          <CheckboxField
+            field={field("series")}
+            value="yes"
+            label={t("activities:sign-up.series")}
+            description={activity.series}
+          />
         )}
         <SubmitButton big fullWidth icon="check">
           {t(full ? "activities:sign-up.wait" : "activities:join.heading")}
