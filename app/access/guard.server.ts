@@ -6,7 +6,7 @@ import { findTaken, onceKeyOf, rememberLocation, TakenBefore } from "./once.serv
 import { PERMISSIONS, type Permission, scopesOf, type Within } from "./permissions";
 import { refuse } from "./refuse.server";
 import { refuseForeignOrigin } from "./same-origin.server";
-import { type Account, findSignedIn } from "./session.server";
+import { type Account, findSignedIn, isBlocked } from "./session.server";
 
 /** What a route's code is given: the request, who stands at the door, and what the server has. */
 export type Door = {
@@ -51,7 +51,9 @@ type Rule<P extends Permission> = {
 export function guard<P extends Permission, T>(rule: Rule<P>, run: (door: SignedInDoor<WithinOf<P>>) => Promise<T>) {
   return async (args: Args): Promise<T> => {
     const house = args.context as House;
-    const signedIn = await findSignedIn(house.db, isSecure(house), args.request.headers.get("cookie"));
+    const cookie = args.request.headers.get("cookie");
+    const signedIn = await findSignedIn(house.db, isSecure(house), cookie);
+    if (!signedIn && (await isBlocked(house.db, isSecure(house), cookie))) throw toPaused(args.request);
     if (!signedIn) throw toLogIn(args.request);
     const scopes = scopesOf(rule.may, signedIn.account.roles);
     if (scopes.length === 0) throw refuse(404);
@@ -109,9 +111,14 @@ async function withOnce<T>(door: Door, run: () => Promise<T>): Promise<T> {
   }
 }
 
+const languageOf = (pathname: string): string => /^\/([a-z]{2,3})\//.exec(pathname)?.[1] ?? "da";
+
+/** A blocked person reads on the next page: paused, we will call. */
+const toPaused = ({ url }: Request): Response => redirect(`/${languageOf(new URL(url).pathname)}/paused`, 303);
+
 function toLogIn(request: Request): Response {
   const { pathname } = new URL(request.url);
-  const language = /^\/([a-z]{2,3})\//.exec(pathname)?.[1] ?? "da";
+  const language = languageOf(pathname);
   const next = request.method === "GET" ? `?next=${encodeURIComponent(pathname)}` : "";
   return redirect(`/${language}/log-in${next}`, 303);
 }

@@ -67,12 +67,13 @@ test("a corrupted cookie is a visitor's", async () => {
   }
 });
 
-test("an account that was blocked is a visitor from its next request on", async () => {
+test("an account that was blocked reads from its next request on that it is paused", async () => {
   const { house, cookie } = await townWithTwo();
   await house.db.transact((tx) =>
     tx.update(accounts).set({ blockedAt: NOW }).where(eq(accounts.name, "Karin 1")).returning(),
   );
-  expect((await responseOf(desk(getting(house, "/desk", { cookie })))).status).toBe(303);
+  const answer = await responseOf(desk(getting(house, "/desk", { cookie })));
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/da/paused"]);
 });
 
 const act = guard({ may: "desk.see", audit: "test.done" }, async (door) => {

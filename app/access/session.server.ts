@@ -113,6 +113,19 @@ export async function findSignedIn(
   return { account };
 }
 
+/**
+ * Whether a cookie is that of a person who was blocked: they are no visitor who may log in, they are told "paused, we will
+ * call". Their session opens nothing else.
+ */
+export async function isBlocked(db: Database, secure: boolean, cookieHeader: string | null): Promise<boolean> {
+  const keeper = keeperOf(db, secure);
+  const cookie = sessionOf(keeper, cookieHeader);
+  const { session } = cookie ? await keeper.validateSession(cookie) : { session: null };
+  if (!session) return false;
+  const [found] = await db.read.select().from(accounts).where(eq(accounts.id, session.userId));
+  return found !== undefined && found.blockedAt !== null;
+}
+
 /** Signs in with a new session id; returns the cookie to send. */
 export async function signIn(db: Database, secure: boolean, accountId: string): Promise<string> {
   const keeper = keeperOf(db, secure);

@@ -109,9 +109,8 @@ export async function openOwnLink(
       .where(and(eq(matches.id, matchId), ofSide(own)));
     if (!match) return null;
     const checkIn = match.state === "active" ? await findDueCheckIn(tx, own, matchId, now) : null;
-    const [purpose, subjectId, detail] = checkIn
-      ? (["check-in", checkIn.id, own.side] as const)
-      : (["answer", match.id, `${own.side}:${own.adultId}`] as const);
+    const [purpose, subjectId] = checkIn ? (["check-in", checkIn.id] as const) : (["answer", match.id] as const);
+    const detail = `${own.side}:${own.adultId}`;
     const secret = await makeToken(tx, { purpose, subjectId, detail, now, livesMs: LINK_LASTS_MS });
     return `/${language}/${purpose}/${secret}`;
   });

@@ -57,9 +57,10 @@ async function sendOne(tx: Writer, match: Match, checkIn: CheckIn, asked: Asked,
   if (asked.address === null) return;
   const called = asked.address.channel === "call";
   const purpose = "check-in" as const;
+  const detail = `${checkIn.side}:${asked.adultId}`;
   const secret = called
     ? ""
-    : await makeToken(tx, { purpose, subjectId: checkIn.id, detail: checkIn.side, now, livesMs: LINK_LASTS_MS });
+    : await makeToken(tx, { purpose, subjectId: checkIn.id, detail, now, livesMs: LINK_LASTS_MS });
   await post(tx, now, {
     id: `check-in:${checkIn.id}:${asked.adultId}`,
     organisationId: match.organisationId,

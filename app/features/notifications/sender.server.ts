@@ -4,6 +4,7 @@ import { hashOf } from "~/foundation/ids";
 import type { Database } from "~db/database.server";
 import { outbox } from "~db/schema/outbox.server";
 import { type SendMail, wasRefused } from "./mail-server.server";
+import { isBlockedContact } from "./queries.server";
 import { wordsOfMail } from "./words-of-message.server";
 
 type Row = typeof outbox.$inferSelect;
@@ -31,6 +32,11 @@ export async function sendDue(db: Database, send: SendMail, site: string, now: D
     .limit(AT_ONCE);
   const count = { sent: 0, failed: 0 };
   for (const row of due) {
+    // Somebody may have been blocked since it was written.
+    if (await isBlockedContact(db.read, row.recipient)) {
+      count[await giveUp(db, row, now)] += 1;
+      continue;
+    }
     const outcome = row.channel === "mail" ? await sendOne(db, send, site, row, now) : await waitOrGiveUp(db, row, now);
     if (outcome) count[outcome] += 1;
   }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CONCERN_DOORS, CONCERN_OUTCOMES } from "~db/vocabulary";
+import { CONCERN_DOORS, CONCERN_OUTCOMES, UNBLOCK_REASONS } from "~db/vocabulary";
 
 const id = z.string().min(1).max(64);
 
@@ -14,4 +14,10 @@ export const RaiseForm = z.object({
 export const ConcernForm = z.discriminatedUnion("do", [
   z.object({ do: z.literal("see") }),
   z.object({ do: z.literal("close"), outcome: z.enum(CONCERN_OUTCOMES) }),
+]);
+
+/** Blocking, or letting in again with a reason. */
+export const BlockForm = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("block") }),
+  z.object({ do: z.literal("unblock"), reason: z.enum(UNBLOCK_REASONS) }),
 ]);

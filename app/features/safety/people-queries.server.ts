@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { orNotFound, refuse } from "~/access/refuse.server";
 import type { Reader } from "~db/database.server";
 import { accounts } from "~db/schema/access.server";
 import { families, familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
@@ -56,3 +57,28 @@ const personOf = (side: Side, fileId: string, adult: Adult, blockedAt: Date | nu
   accountId: adult.accountId,
   blocked: blockedAt !== null,
 });
+
+/** One adult of a file of this organisation, or 404. A protected family's is there for its readers alone. */
+export async function getPerson(
+  db: Reader,
+  at: { organisationId: string; accountId: string },
+  side: Side,
+  adultId: string,
+): Promise<Person> {
+  const adults = side === "volunteer" ? volunteerAdults : familyAdults;
+  const file = side === "volunteer" ? volunteerAdults.volunteerId : familyAdults.familyId;
+  const [adult] = await db.select({ fileId: file }).from(adults).where(eq(adults.id, adultId));
+  const { fileId } = orNotFound(adult);
+  if (side === "family") await mayRead(db, at, fileId);
+  const people =
+    side === "volunteer"
+      ? await listUnitPeople(db, at.organisationId, fileId)
+      : await listHouseholdPeople(db, at.organisationId, fileId);
+  return orNotFound(people.find((person) => person.adultId === adultId));
+}
+
+async function mayRead(db: Reader, { accountId }: { accountId: string }, familyId: string): Promise<void> {
+  const [found] = await db.select({ readers: families.protectedFor }).from(families).where(eq(families.id, familyId));
+  const { readers } = orNotFound(found);
+  if (readers && !readers.includes(accountId)) throw refuse(404);
+}

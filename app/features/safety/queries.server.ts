@@ -4,6 +4,7 @@ import { holds } from "~db/columns.server";
 import type { Reader } from "~db/database.server";
 import { accounts } from "~db/schema/access.server";
 import { concerns } from "~db/schema/follow-up.server";
+import { matches } from "~db/schema/matching.server";
 import { deputies, organisations } from "~db/schema/organisations.server";
 import { families } from "~db/schema/people.server";
 
@@ -93,4 +94,13 @@ export async function namesOfAccounts(db: Reader, ids: readonly string[]): Promi
     .from(accounts)
     .where(inArray(accounts.id, [...ids]));
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The two files of a match. */
+export async function getMatchSides(db: Reader, matchId: string): Promise<{ volunteerId: string; familyId: string }> {
+  const [found] = await db
+    .select({ volunteerId: matches.volunteerId, familyId: matches.familyId })
+    .from(matches)
+    .where(eq(matches.id, matchId));
+  return orNotFound(found);
 }

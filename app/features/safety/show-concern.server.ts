@@ -3,7 +3,14 @@ import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import { listHouseholdPeople, listUnitPeople, type Person } from "./people-queries.server";
-import { type Concern, type ConcernReader, getConcern, listConcerns, namesOfAccounts } from "./queries.server";
+import {
+  type Concern,
+  type ConcernReader,
+  getConcern,
+  getMatchSides,
+  listConcerns,
+  namesOfAccounts,
+} from "./queries.server";
 
 export type ConcernLine = ReturnType<typeof showLine>;
 
@@ -52,15 +59,32 @@ export async function showConcern(db: Reader, reader: ConcernReader, id: string,
     fromDesk: raisers.length === 0 ? name(concern.raisedBy) : "",
     recordedBy: name(concern.recordedBy),
     matchId: concern.matchId,
+    /** Everybody it may be about, of both sides where it came from a match. */
+    people: [...people, ...(await otherSide(db, concern))].map(({ side, adultId, name: called, blocked }) => ({
+      ...{ side, adultId, blocked },
+      name: called,
+    })),
     goneTo: concern.goneTo.map(name),
   };
 }
 
 const compact = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
 
-async function peopleOf(db: Reader, { organisationId, volunteerId, familyId }: Concern): Promise<Person[]> {
+type Files = Pick<Concern, "organisationId" | "volunteerId" | "familyId">;
+
+async function peopleOf(db: Reader, { organisationId, volunteerId, familyId }: Files): Promise<Person[]> {
   if (volunteerId) return listUnitPeople(db, organisationId, volunteerId);
   return familyId ? listHouseholdPeople(db, organisationId, familyId) : [];
+}
+
+async function otherSide(db: Reader, concern: Concern): Promise<Person[]> {
+  if (!concern.matchId) return [];
+  const match = await getMatchSides(db, concern.matchId);
+  return peopleOf(db, {
+    organisationId: concern.organisationId,
+    volunteerId: concern.volunteerId ? null : match.volunteerId,
+    familyId: concern.volunteerId ? match.familyId : null,
+  });
 }
 
 export const fileOf = ({ side, fileId }: Pick<Person, "side" | "fileId">): string =>

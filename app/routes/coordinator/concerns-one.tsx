@@ -9,6 +9,7 @@ import { ConcernForm } from "~/features/safety/forms";
 import { seeConcern } from "~/features/safety/see-concern.server";
 import { showConcern } from "~/features/safety/show-concern.server";
 import { ConcernFacts, ConcernForms } from "~/features/safety/ui/concern-view";
+import { FileSafety } from "~/features/safety/ui/file-safety";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -77,6 +78,7 @@ export default function OneConcern() {
       <div className="deskgrid">
         <ConcernFacts concern={concern} />
         <ConcernForms concern={concern} once={once} />
+        <FileSafety people={concern.people} />
       </div>
     </>
   );

@@ -19,6 +19,7 @@ import {
   PlanPanel,
   RequestsPanel,
 } from "~/features/people/families/ui/file-panels";
+import { listHouseholdPeople } from "~/features/safety/people-queries.server";
 import { FileSafety } from "~/features/safety/ui/file-safety";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
@@ -58,6 +59,7 @@ export const loader = guard({ may: "desk.see", audit: "reads" }, async (door) =>
     title: t("common:site.title", { page: file.name }),
     once: newId(),
     file,
+    people: await listHouseholdPeople(db.read, organisationId, file.id),
     done: doneOf(url, DONE),
     organisation: (await getOrganisation(db.read, organisationId)).name,
     choices: await familyFormChoices(db.read, organisationId, language),
@@ -85,7 +87,7 @@ export const action = guard({ may: "family.register", audit: "family.correct" },
 
 /** The file of one household. A household of one is spoken of as a person. */
 export default function FamilyFile() {
-  const { file, done, organisation, choices, once } = useLoaderData<typeof loader>();
+  const { file, people, done, organisation, choices, once } = useLoaderData<typeof loader>();
   const t = useTranslate("people", "common");
   return (
     <>
@@ -118,7 +120,7 @@ export default function FamilyFile() {
         <FactsPanel file={file} />
         <PlanPanel file={file} once={once} />
         <HistoryPanel file={file} />
-        <FileSafety from={`family=${file.id}`} />
+        <FileSafety from={`family=${file.id}`} people={people} />
         <LeavePanel file={file} once={once} />
       </div>
     </>

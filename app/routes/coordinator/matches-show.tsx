@@ -11,6 +11,7 @@ import { findMatch } from "~/features/matching/queries.server";
 import { MatchPage } from "~/features/matching/ui/match-view";
 import { flashAt, type Refused, Said } from "~/features/matching/ui/said";
 import type { SentMeeting } from "~/features/matching/ui/sent-meeting";
+import { listHouseholdPeople, listUnitPeople } from "~/features/safety/people-queries.server";
 import { FileSafety } from "~/features/safety/ui/file-safety";
 import { dayOf } from "~/foundation/clock";
 import { newSecret } from "~/foundation/ids";
@@ -26,8 +27,12 @@ export const loader = guard({ may: "match.propose", audit: "reads" }, async (doo
   const language = pageLanguage(door);
   const view = await matchPage(db.read, found, language, dayOf(now));
   const follow = await showFollowUp(db.read, found.match, language, now);
+  const people = [
+    ...(await listUnitPeople(db.read, organisationId, found.match.volunteerId)),
+    ...(await listHouseholdPeople(db.read, organisationId, found.match.familyId)),
+  ];
   const title = translator(language, "common")("common:site.title", { page: view.title });
-  return { view, follow, title, once: newSecret().slice(0, 32), done: flashAt(url) };
+  return { view, follow, people, title, once: newSecret().slice(0, 32), done: flashAt(url) };
 });
 
 export const action = guard({ may: "match.answer", audit: "match.answer" }, async (door) => {
@@ -42,13 +47,13 @@ export const action = guard({ may: "match.answer", audit: "match.answer" }, asyn
 
 /** One match: where it stands and what is asked now. */
 export default function Match() {
-  const { view, follow, once, done } = useLoaderData<typeof loader>();
+  const { view, follow, people, once, done } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: Refused; sent?: SentMeeting }>();
   return (
     <>
       <Said refused={answer?.refused} done={done} />
       <MatchPage view={view} follow={follow} once={once} sent={answer?.sent} />
-      <FileSafety from={`match=${view.matchId}`} />
+      <FileSafety from={`match=${view.matchId}`} people={people} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { AdultPanel } from "~/features/people/volunteers/desk/adult-panel";
 import { viewFile } from "~/features/people/volunteers/desk/file-view.server";
 import { MovesPanel } from "~/features/people/volunteers/desk/moves-panel";
 import { findAsked, getFile } from "~/features/people/volunteers/file-queries.server";
+import { listUnitPeople } from "~/features/safety/people-queries.server";
 import { FileSafety } from "~/features/safety/ui/file-safety";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
@@ -29,8 +30,9 @@ export const loader = guard({ may: "volunteer.screen", audit: "reads" }, async (
   const found = await getFile(door.db.read, door.organisationId, door.params.id ?? "");
   const file = viewFile(found, await findAsked(door.db.read, found.unit, door.now), language, door.now);
   const done = DONE.find((word) => word === door.url.searchParams.get("done")) ?? null;
+  const people = await listUnitPeople(door.db.read, door.organisationId, found.unit.id);
   const t = translator(language, "common", "desk");
-  return { title: t("common:site.title", { page: t("desk:volunteers.file") }), file, done, once: newId() };
+  return { title: t("common:site.title", { page: t("desk:volunteers.file") }), file, people, done, once: newId() };
 });
 
 export const action = guard({ may: "volunteer.screen", audit: "volunteer.changed" }, async (door) => {
@@ -56,7 +58,7 @@ const FACTS = [
 
 /** One volunteer's file: the screening of each adult, and what comes next. */
 export default function VolunteerFilePage() {
-  const { file, done, once } = useLoaderData<typeof loader>();
+  const { file, people, done, once } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useTranslate("desk", "people", "errors", "common");
   const wrong: Record<string, string[] | null> = refusal?.result?.error ?? {};
@@ -112,7 +114,7 @@ export default function VolunteerFilePage() {
         </div>
         <aside className="stack" data-gap="4">
           <MovesPanel file={file} once={once} result={refusal?.adultId ? undefined : refusal?.result} />
-          <FileSafety from={`volunteer=${file.id}`} />
+          <FileSafety from={`volunteer=${file.id}`} people={people} />
           <Panel id="said" heading={t("people:volunteer.said")}>
             <KeyFacts
               small

@@ -46,6 +46,7 @@ export const action = open(async (door) => {
   if (submission.status !== "success") return formBack(submission.reply({ hideFields: ["password"] }));
   const answer = await logIn(db, { ...submission.value, address: house.address, now });
   const language = pageLanguage(door);
+  if (!answer.ok && answer.reason === "paused") throw redirect(`/${language}/paused`, 303);
   if (!answer.ok) {
     const message =
       answer.reason === "wait"

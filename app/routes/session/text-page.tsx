@@ -5,7 +5,7 @@ import { PageHeading } from "~/ui/band";
 export const NO_STORE = () => ({ "cache-control": "private, no-store" });
 
 /** A page of one narrow column: a heading, a sentence, a form. */
-export function TextPage({ heading, lead, children }: { heading: string; lead?: string; children: ReactNode }) {
+export function TextPage({ heading, lead, children }: { heading: string; lead?: string; children?: ReactNode }) {
   return (
     <div className="page band" data-tight="" data-width="text">
       <div className="stack" data-gap="8">

@@ -1,17 +1,35 @@
 import { useTranslate } from "~/language/language-provider";
 import { ButtonLink } from "~/ui/button";
 import { Panel } from "~/ui/panel";
+import type { Side } from "~db/vocabulary";
 
-/** On a file or a match: what to do when something is wrong. @param from `volunteer=ID`, `family=ID` or `match=ID` */
-export function FileSafety({ from }: { from: string }) {
+type Props = {
+  /** `volunteer=ID`, `family=ID` or `match=ID`; nothing on a concern, which is written down already. */
+  from?: string;
+  people: readonly { side: Side; adultId: string; name: string; blocked: boolean }[];
+};
+
+/** On a file, a match or a concern: what to do when something is wrong. */
+export function FileSafety({ from, people }: Props) {
   const t = useTranslate("protection");
   return (
     <Panel id="safety" heading={t("protection:file.heading")}>
-      <p>
-        <ButtonLink variant="secondary" icon="phone" href={`/desk/concerns/new?${from}`}>
-          {t("protection:file.record")}
-        </ButtonLink>
-      </p>
+      {from && (
+        <p>
+          <ButtonLink variant="secondary" icon="phone" href={`/desk/concerns/new?${from}`}>
+            {t("protection:file.record")}
+          </ButtonLink>
+        </p>
+      )}
+      <ul className="plain stack" data-gap="2">
+        {people.map(({ side, adultId, name, blocked }) => (
+          <li key={adultId}>
+            <ButtonLink variant="tertiary" color="danger" icon="hand-palm" href={`/desk/block/${side}/${adultId}`}>
+              {blocked ? t("protection:file.blocked", { name }) : t("protection:file.block", { name })}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
