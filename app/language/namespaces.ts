@@ -14,6 +14,7 @@ import type legal from "./messages/da/legal.json";
 import type listen from "./messages/da/listen.json";
 import type mail from "./messages/da/mail.json";
 import type matching from "./messages/da/matching.json";
+import type organisation from "./messages/da/organisation.json";
 import type ownfeed from "./messages/da/ownfeed.json";
 import type people from "./messages/da/people.json";
 import type plan from "./messages/da/plan.json";
@@ -44,6 +45,7 @@ export type DanishWords = {
   mail: typeof mail;
   matching: typeof matching;
   ownfeed: typeof ownfeed;
+  organisation: typeof organisation;
   people: typeof people;
   plan: typeof plan;
   protection: typeof protection;
@@ -88,6 +90,7 @@ export const NAMESPACES = {
   follow: "desk",
   admin: "desk",
   protection: "desk",
+  organisation: "desk",
 } as const satisfies Record<Namespace, "everyone" | "desk">;
 
 export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];

@@ -28,12 +28,14 @@ export async function findInvitation(db: Reader, id: string): Promise<Invitation
 
 /** Those who hold a chair in an organisation: coordinators and leads, by name. */
 export async function listStaff(db: Reader, organisationId: string) {
-  return db
+  const rows = await db
     .select({ roleId: roles.id, role: roles.role, accountId: accounts.id, name: accounts.name, email: accounts.email })
     .from(roles)
     .innerJoin(accounts, eq(accounts.id, roles.accountId))
     .where(and(eq(roles.organisationId, organisationId), inArray(roles.role, ["coordinator", "lead"])))
     .orderBy(asc(accounts.name), asc(roles.id));
+  // Who is responsible for areas has a row for each beside the one of the organisation: the chair is one.
+  return [...new Map(rows.map((row) => [`${row.accountId} ${row.role}`, row])).values()];
 }
 
 /** Open invitations to an organisation or house, newest last. */

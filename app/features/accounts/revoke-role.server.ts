@@ -27,7 +27,9 @@ export async function revokeRole(
     const [role] = await tx.select().from(roles).where(wanted);
     const { accountId, role: word } = orNotFound(role);
     if (accountId === by.accountId) return refused("own-role");
-    await tx.delete(roles).where(wanted).returning({ id: roles.id });
+    // With the chair go the areas it is responsible for.
+    const chair = and(here, eq(roles.accountId, accountId), eq(roles.role, word));
+    await tx.delete(roles).where(chair).returning({ id: roles.id });
     await endSessions(tx, accountId);
     await audit(tx, by, "role.revoked", accountId, { organisationId, detail: { role: word } });
     return ok(null);

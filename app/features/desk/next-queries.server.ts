@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { seenBy } from "~/features/people/families/queries.server";
+import { countDeclared, findDeclarationInForce } from "~/features/people/volunteers/declared-queries.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
 import { checkIns, concerns } from "~db/schema/follow-up.server";
@@ -13,6 +14,8 @@ export type AtDesk = { organisationId: string; accountId: string; now: Date };
 const RENEWAL_WINDOW_DAYS = 60;
 /** The talk should be held within these days of signing up. */
 const TALK_WITHIN_DAYS = 7;
+/** After a new version of the declarations volunteers have these days before the desk asks. */
+const DECLARE_WITHIN_DAYS = 14;
 /** Of each kind; the desk shows ten lines and short queues. */
 const MOST = 50;
 
@@ -26,6 +29,7 @@ export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]>
       dueMatches(db, at),
       dueCheckIns(db, at),
       endingCertificates(db, at),
+      oldDeclarations(db, at),
     ])
   ).flat();
 }
@@ -185,4 +189,14 @@ async function endingCertificates(db: Reader, { organisationId, now }: AtDesk): 
     due: until as string,
     href: `/desk/volunteers/${volunteerId}`,
   }));
+}
+
+/** One line for all of them: a new version would else fill the desk. */
+async function oldDeclarations(db: Reader, { organisationId }: AtDesk): Promise<NextFact[]> {
+  const { version, since } = await findDeclarationInForce(db, organisationId);
+  if (since === null || version < 2) return [];
+  const { missing } = await countDeclared(db, organisationId, version);
+  const due = addDays(dayOf(since), DECLARE_WITHIN_DAYS);
+  const href = "/desk/volunteers/declarations";
+  return missing === 0 ? [] : [{ kind: "declarations", id: String(version), name: "", due, href }];
 }

@@ -27,6 +27,7 @@ import da_matching from "./da/matching.json";
 import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
 import da_protection from "./da/protection.json";
+import da_organisation from "./da/organisation.json";
 import en_common from "./en/common.json";
 import en_home from "./en/home.json";
 import en_activities from "./en/activities.json";
@@ -53,6 +54,7 @@ import en_matching from "./en/matching.json";
 import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
 import en_protection from "./en/protection.json";
+import en_organisation from "./en/organisation.json";
 import ar_common from "./ar/common.json";
 import ar_home from "./ar/home.json";
 import ar_activities from "./ar/activities.json";
@@ -263,6 +265,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     follow: da_follow,
     admin: da_admin,
     protection: da_protection,
+    organisation: da_organisation,
   },
   en: {
     common: en_common,
@@ -291,6 +294,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     follow: en_follow,
     admin: en_admin,
     protection: en_protection,
+    organisation: en_organisation,
   },
   ar: {
     common: ar_common,

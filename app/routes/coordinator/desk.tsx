@@ -43,7 +43,12 @@ export default function Desk() {
     name: t("desk:for-organisation", { name, organisation }),
     links: [
       { href: "/desk/concerns", label: t("desk:menu.concerns") },
-      ...(leads ? [{ href: "/desk/people", label: t("desk:menu.people") }] : []),
+      ...(leads
+        ? [
+            { href: "/desk/organisation", label: t("desk:menu.organisation") },
+            { href: "/desk/people", label: t("desk:menu.people") },
+          ]
+        : []),
       { href: "/da/account", label: t("desk:account") },
     ],
     logOut: { action: "/da/log-out", label: t("common:nav.log-out") },

@@ -4,11 +4,15 @@ import { guard } from "~/access/guard.server";
 import { listOwnMatches } from "~/features/matching/own-matches.server";
 import { stopMatchesOf } from "~/features/matching/stop-matches.server";
 import { AskedPanel, OwnMatchesPanel } from "~/features/matching/ui/own-matches";
+import { findDeclarationInForce } from "~/features/people/volunteers/declared-queries.server";
 import { hasDone, listDone } from "~/features/people/volunteers/diploma/done-queries.server";
 import { moveVolunteer } from "~/features/people/volunteers/move-volunteer.server";
+import { declare } from "~/features/people/volunteers/own/declare.server";
+import { DeclarePanel } from "~/features/people/volunteers/own/declare-panel";
 import { getOwnFile } from "~/features/people/volunteers/own/own-queries.server";
 import { viewOwnFile } from "~/features/people/volunteers/own/own-view.server";
 import { OwnDataPanel, OwnDiploma, OwnPapers, OwnPath, OwnPause } from "~/features/people/volunteers/own/panels";
+import { toDeclare } from "~/features/people/volunteers/own/to-declare";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
@@ -21,7 +25,7 @@ import { answerAsked, logOwnMeeting } from "./own-match-action.server";
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const MOVES = ["pause", "resume", "leave"] as const;
-const DONE = [...MOVES, "corrected", "met"] as const;
+const DONE = [...MOVES, "corrected", "met", "declare"] as const;
 
 export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (door) => {
   const language = languageAt(door);
@@ -34,6 +38,7 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (doo
     diploma: hasDone(await listDone(door.db.read, door.volunteerId, door.now)),
     title: t("common:site.title", { page: t("common:nav.my-page") }),
     own: viewOwnFile(own, language, door.now),
+    declare: toDeclare(own, await findDeclarationInForce(door.db.read, own.unit.organisationId ?? "")),
     done: DONE.find((word) => word === door.url.searchParams.get("done")) ?? null,
     once: newId(),
   };
@@ -43,6 +48,13 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
   const { unit, self } = await getOwnFile(door.db.read, door.volunteerId, door.account.id);
   if (door.form.get("do") === "answer") return answerAsked(door, self.id);
   if (door.form.get("do") === "met") return logOwnMeeting(door);
+  if (door.form.get("do") === "declare") {
+    const organisationId = unit.organisationId ?? "";
+    const who = { volunteerId: unit.id, organisationId, adultId: self.id, once: door.once };
+    const said = await declare(door.db, door.by, { ...who, version: Number(door.form.get("version")) });
+    if (!said.ok) return data({ stale: true }, { status: 409 });
+    return redirect(`/${languageAt(door)}/volunteer?done=declare`, 303) as Response;
+  }
   const move = MOVES.find((word) => word === door.form.get("do"));
   const version = Number(door.form.get("version"));
   if (!move) return data({ stale: true }, { status: 422 });
@@ -64,7 +76,7 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
 
 /** Where am I, what is asked of me, and what you know about me. */
 export default function OwnHome() {
-  const { own, matches, today, diploma, done, once } = useLoaderData<typeof loader>();
+  const { own, declare: asked, matches, today, diploma, done, once } = useLoaderData<typeof loader>();
   const refusal = useActionData<{ stale?: boolean; notReady?: boolean; wrongMeeting?: boolean }>();
   const wrong = refusal?.notReady ? "volunteer:not-ready" : refusal?.stale ? "errors:form.stale" : null;
   const t = useTranslate("volunteer", "errors", "common");
@@ -75,6 +87,7 @@ export default function OwnHome() {
       <PageHeading heading={t("volunteer:hello", { name: own.name })} lead={t(`volunteer:state.${own.state}`)} />
       <div className="split">
         <div className="stack" data-gap="6">
+          {asked && <DeclarePanel declare={asked} once={once} />}
           {own.approved && <AskedPanel matches={matches} hosts={own.state === "approved"} />}
           <OwnMatchesPanel matches={matches} once={once} today={today} wrong={refusal?.wrongMeeting === true} />
           <OwnPath own={own} />

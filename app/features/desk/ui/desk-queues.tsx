@@ -17,6 +17,7 @@ const ICONS: Record<NextKind, IconName> = {
   "home-visit": "house-line",
   "check-in": "chats-circle",
   certificate: "shield-check",
+  declarations: "file-text",
   "look-again": "eye",
 };
 
