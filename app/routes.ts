@@ -88,6 +88,7 @@ export default [
       route("families/new", "routes/coordinator/families-new.tsx"),
       route("families/:id", "routes/coordinator/families-file.tsx"),
       route("families/:id/correct", "routes/coordinator/families-correct.tsx"),
+      route("intake", "routes/coordinator/intake.tsx"),
       route("requests", "routes/coordinator/requests.tsx"),
       route("requests/:id", "routes/coordinator/requests-suggestions.tsx"),
       route("matches", "routes/coordinator/matches.tsx"),

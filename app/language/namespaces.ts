@@ -8,6 +8,7 @@ import type errors from "./messages/da/errors.json";
 import type family from "./messages/da/family.json";
 import type follow from "./messages/da/follow.json";
 import type home from "./messages/da/home.json";
+import type intake from "./messages/da/intake.json";
 import type houses from "./messages/da/houses.json";
 import type keep from "./messages/da/keep.json";
 import type legal from "./messages/da/legal.json";
@@ -39,6 +40,7 @@ export type DanishWords = {
   follow: typeof follow;
   home: typeof home;
   houses: typeof houses;
+  intake: typeof intake;
   keep: typeof keep;
   legal: typeof legal;
   listen: typeof listen;
@@ -83,6 +85,7 @@ export const NAMESPACES = {
   ownfeed: "everyone",
   safety: "everyone",
   desk: "desk",
+  intake: "desk",
   people: "desk",
   plan: "desk",
   recordings: "desk",

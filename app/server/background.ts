@@ -7,6 +7,7 @@ import { sendCheckIns } from "~/features/matching/send-check-ins.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
 import { mailServer } from "~/features/notifications/mail-server.server";
 import { sendDue } from "~/features/notifications/sender.server";
+import { handOnDue } from "~/features/people/intake/hand-on-due.server";
 import { watchCertificates } from "~/features/people/volunteers/watch-certificates.server";
 import { passOnConcerns } from "~/features/safety/pass-on-concerns.server";
 import { hours, minutes, seconds } from "~/foundation/clock";
@@ -28,6 +29,7 @@ type Due = {
 export const DUE: readonly Due[] = [
   { name: "clean-up", run: cleanUp },
   { name: "matches", run: moveDue },
+  { name: "intake", run: handOnDue },
   { name: "follow-up", run: sendCheckIns },
   { name: "certificates", run: watchCertificates },
   { name: "prices", run: askForPrices },

@@ -2,6 +2,7 @@ import { factories } from "~tests/factories/make";
 import type { Rows } from "~tests/factories/rows";
 import { seedActivities } from "./activities";
 import { seedFamilies } from "./families";
+import { seedLeftToUs } from "./left-to-us";
 import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
 import { seedVolunteers } from "./volunteers";
 
@@ -30,6 +31,7 @@ export function makeTown(
   const organisations = seedOrganisations(make, passwordHash);
   const volunteers = seedVolunteers(make, organisations, now, passwordHash);
   const families = seedFamilies(make, organisations, now);
+  const leftToUs = seedLeftToUs(make, organisations, now);
   const activities = seedActivities(make, now, passwordHash);
-  return { made: [...organisations, ...volunteers, ...families, ...activities], organisations };
+  return { made: [...organisations, ...volunteers, ...families, ...leftToUs, ...activities], organisations };
 }

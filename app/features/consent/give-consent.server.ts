@@ -4,7 +4,7 @@ import { takeOnce } from "~/access/once.server";
 import { orNotFound } from "~/access/refuse.server";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
-import type { Database } from "~db/database.server";
+import type { Database, Writer } from "~db/database.server";
 import { consents } from "~db/schema/consent.server";
 import { families, familyAdults } from "~db/schema/people.server";
 import type { ConsentChannel, Language } from "~db/vocabulary";
@@ -58,11 +58,22 @@ export async function giveConsent(db: Database, by: Actor, wish: ConsentWish): P
       })
       .returning({ id: consents.id });
     await audit(tx, by, "family.give-consent", familyId, { organisationId, detail: { how, to } });
+    if (how !== "online") await stayHere(tx, by.now, familyId);
     if (!(await haveAllConsented(tx, familyId))) return;
     await tx
       .update(families)
-      .set({ state: "consented", withdrawnAt: null, nextOn: dayOf(by.now), firstContactAt: by.now })
+      .set({ state: "consented", withdrawnAt: null, nextOn: dayOf(by.now) })
       .where(and(eq(families.id, familyId), inArray(families.state, ["registered", "withdrawn"])))
       .returning({ id: families.id });
   });
+}
+
+/** Who hears a yes is in touch: nobody else is asked any more to take the household in. */
+async function stayHere(tx: Writer, now: Date, familyId: string): Promise<void> {
+  await tx.update(families).set({ intakeSince: null }).where(eq(families.id, familyId)).returning({ id: families.id });
+  await tx
+    .update(families)
+    .set({ firstContactAt: now })
+    .where(and(eq(families.id, familyId), isNull(families.firstContactAt)))
+    .returning({ id: families.id });
 }

@@ -74,7 +74,13 @@ async function overdueTalks(db: Reader, { organisationId }: AtDesk): Promise<Nex
 
 async function dueFamilies(db: Reader, at: AtDesk): Promise<NextFact[]> {
   const rows = await db
-    .select({ id: families.id, name: families.name, state: families.state, nextOn: families.nextOn })
+    .select({
+      id: families.id,
+      name: families.name,
+      state: families.state,
+      nextOn: families.nextOn,
+      firstContactAt: families.firstContactAt,
+    })
     .from(families)
     .where(
       and(
@@ -85,8 +91,8 @@ async function dueFamilies(db: Reader, at: AtDesk): Promise<NextFact[]> {
     )
     .orderBy(families.nextOn)
     .limit(MOST);
-  return rows.map(({ id, name, state, nextOn }) => ({
-    kind: state === "registered" ? "call-family" : "look-again",
+  return rows.map(({ id, name, state, nextOn, firstContactAt }) => ({
+    kind: state === "registered" || firstContactAt === null ? "call-family" : "look-again",
     id,
     name,
     due: nextOn as string,

@@ -20,6 +20,7 @@ import da_keep from "./da/keep.json";
 import da_ownfeed from "./da/ownfeed.json";
 import da_safety from "./da/safety.json";
 import da_desk from "./da/desk.json";
+import da_intake from "./da/intake.json";
 import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
 import da_recordings from "./da/recordings.json";
@@ -47,6 +48,7 @@ import en_keep from "./en/keep.json";
 import en_ownfeed from "./en/ownfeed.json";
 import en_safety from "./en/safety.json";
 import en_desk from "./en/desk.json";
+import en_intake from "./en/intake.json";
 import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
 import en_recordings from "./en/recordings.json";
@@ -258,6 +260,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     ownfeed: da_ownfeed,
     safety: da_safety,
     desk: da_desk,
+    intake: da_intake,
     people: da_people,
     plan: da_plan,
     recordings: da_recordings,
@@ -287,6 +290,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     ownfeed: en_ownfeed,
     safety: en_safety,
     desk: en_desk,
+    intake: en_intake,
     people: en_people,
     plan: en_plan,
     recordings: en_recordings,

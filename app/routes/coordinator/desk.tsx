@@ -22,6 +22,7 @@ const MENU = [
   { href: "/desk", word: "desk:menu.desk" },
   { href: "/desk/families", word: "desk:menu.families" },
   { href: "/desk/volunteers", word: "desk:menu.volunteers" },
+  { href: "/desk/intake", word: "desk:menu.intake" },
   { href: "/desk/requests", word: "desk:menu.requests" },
   { href: "/desk/matches", word: "desk:menu.matches" },
   { href: "/desk/calls", word: "follow:calls.menu" },

@@ -33,10 +33,11 @@ import { Tag } from "~/ui/tag";
 import { doneOf } from "./done-of.server";
 import { doneTo } from "./done-to.server";
 
-export const handle: WordsHandle = { i18n: ["people", "family", "vocabulary", "protection"] };
+export const handle: WordsHandle = { i18n: ["people", "intake", "family", "vocabulary", "protection"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 const DONE = [
+  "contact",
   "registered",
   "consented",
   "consent",

@@ -47,7 +47,7 @@ export async function getFamilyFile(db: Reader, reader: DeskReader, id: string) 
     adults: await listAdults(db, id),
     consents: await listConsents(db, id),
     requests: await listRequests(db, id),
-    history: await listHistory(db, id),
+    history: await listHistory(db, family),
     owner: family.ownerId === null ? null : await findName(db, family.ownerId),
   };
 }
@@ -75,13 +75,20 @@ export async function listRequests(db: Reader, familyId: string) {
 
 const HISTORY_MAX = 30;
 
-/** What was done with a file and by whom, newest first. */
-async function listHistory(db: Reader, familyId: string) {
+/** What was done with a file here and by whom, newest first: what another organisation did before is not told. */
+async function listHistory(db: Reader, { id: familyId, organisationId }: Family) {
+  const here = organisationId === null ? undefined : eq(auditRows.organisationId, organisationId);
   return db
     .select({ id: auditRows.id, at: auditRows.at, action: auditRows.action, by: accounts.name })
     .from(auditRows)
     .leftJoin(accounts, eq(accounts.id, auditRows.actorId))
-    .where(and(eq(auditRows.subject, "family"), eq(auditRows.subjectId, familyId)))
+    .where(
+      and(
+        eq(auditRows.subject, "family"),
+        eq(auditRows.subjectId, familyId),
+        or(isNull(auditRows.organisationId), here),
+      ),
+    )
     .orderBy(desc(auditRows.at), desc(auditRows.id))
     .limit(HISTORY_MAX);
 }

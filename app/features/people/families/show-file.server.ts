@@ -1,9 +1,11 @@
+import { addDays, dayOf } from "~/foundation/clock";
 import { formatDate, formatFacts } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
 import type { Slot } from "~db/vocabulary";
+import { HAND_ON_DAYS } from "../intake/hand-on-days";
 import { householdWord } from "./household-words";
 import { matchTypeLabel } from "./match-type-label";
 import type { FamilyAdult, getFamilyFile } from "./queries.server";
@@ -49,6 +51,8 @@ export function showFile(file: File, { language }: Talk) {
     kind: family.household === null ? "" : t(`vocabulary:household.${family.household}`),
     owner,
     next: family.nextOn === null ? null : formatDate(language, family.nextOn),
+    contacted: family.firstContactAt !== null,
+    goesOn: family.intakeSince && formatDate(language, addDays(dayOf(family.intakeSince), HAND_ON_DAYS)),
     facts: showFacts(file, language),
     adults: adults.map((adult) => ({ ...showAdult(adult, language), ...showConsent(file, adult.id, language) })),
     requests: requests.map((request) => ({

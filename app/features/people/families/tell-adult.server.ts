@@ -5,7 +5,7 @@ import { ownLink } from "./own-link.server";
 import type { FamilyAdult } from "./queries.server";
 
 /** Messages to an adult of a household: keys of messages/<tag>/mail.json. */
-export type HouseholdMessage = "household-registered" | "household-your-yes" | "household-handed-on";
+export type HouseholdMessage = "household-registered" | "household-your-yes" | "handed-on";
 
 type Telling = {
   /** Says what it is about, so that nothing is written twice. */

@@ -4,6 +4,7 @@ import { Fold } from "~/ui/fold";
 import { KeyFacts } from "~/ui/key-facts";
 import { Panel } from "~/ui/panel";
 import { Queue } from "~/ui/queue";
+import { Note } from "~/ui/reasons";
 import { SelectField } from "~/ui/select-field";
 import { Tag } from "~/ui/tag";
 import { TextField } from "~/ui/text-field";
@@ -99,6 +100,7 @@ export function PlanPanel({ file, once }: { file: ShownFile; once: string }) {
   const t = useTranslate("people");
   return (
     <Panel id="plan" heading={t("people:family.file.plan")}>
+      {!file.contacted && file.state !== "withdrawn" && <FirstContact file={file} once={once} />}
       <p className="strong">
         {file.next === null ? t("people:family.file.no-next") : t("people:family.file.next", { date: file.next })}
       </p>
@@ -115,6 +117,24 @@ export function PlanPanel({ file, once }: { file: ShownFile; once: string }) {
         </SubmitButton>
       </form>
     </Panel>
+  );
+}
+
+/** Nobody has been in touch: writing it down keeps the household here. */
+function FirstContact({ file, once }: { file: ShownFile; once: string }) {
+  const t = useTranslate("intake");
+  return (
+    <form method="post" className="stack" data-gap="2">
+      <input type="hidden" name="once" value={once} />
+      <Note>
+        {t("intake:file.waiting")} {file.goesOn && t("intake:file.goes-on", { date: file.goesOn })}
+      </Note>
+      <p>
+        <SubmitButton icon="check" name="do" value="contact">
+          {t("intake:contact")}
+        </SubmitButton>
+      </p>
+    </form>
   );
 }
 
