@@ -41,6 +41,7 @@ export default [
     ]),
     route("activities/:id/calendar.ics", "routes/public/activity-ics.ts"),
     route("calendar.ics", "routes/public/calendar-ics.ts"),
+    route("own-calendar/:secret/nyven.ics", "routes/public/own-calendar-ics.ts"),
     route("calendar.rss", "routes/public/calendar-rss.ts"),
     route("houses/:house/poster", "routes/public/poster.tsx"),
     route("houses/:house/screen", "routes/public/screen.tsx"),
@@ -78,6 +79,7 @@ export default [
       index("routes/session/account.tsx"),
       route("email", "routes/session/account-email.tsx"),
       route("password", "routes/session/account-password.tsx"),
+      route("calendar", "routes/session/account-calendar.tsx"),
     ]),
   ]),
 

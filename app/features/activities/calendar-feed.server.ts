@@ -4,6 +4,7 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
 import { type CalendarActivity, writeCalendar } from "./feed/write-calendar";
+import { lastChange } from "./last-change";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
 import { placeOf } from "./place.server";
@@ -24,8 +25,6 @@ const REFRESH_HOURS = 4;
 const DAYS_AHEAD = 26 * 7;
 /** How long a series that was taken down is still told of, as cancelled. */
 const TOLD_OF_GONE_MS = days(60);
-/** Where SEQUENCE is counted from: 1 January 2026, UTC, in seconds. */
-const FIRST_SECOND = Date.UTC(2026, 0, 1) / 1000;
 
 type Asked = { language: SiteLanguage; now: Date; origin: string; remindMinutes?: number };
 type OccurrenceRow = DatedActivity["occurrence"];
@@ -111,18 +110,6 @@ function wordsFor(
     place: isPublic ? `${name}, ${address}` : name,
     categories: [kind],
   };
-}
-
-/**
- * When it was changed last, and the same as SEQUENCE: seconds that only ever go up. A count of changes would fall when a
- * date that was moved is left out of its series, and calendar programs keep what has the higher number.
- */
-function lastChange(
-  activity: { changedAt: Date },
-  dates: readonly { changedAt: Date }[],
-): { changedAt: number; sequence: number } {
-  const changedAt = Math.max(activity.changedAt.getTime(), ...dates.map((date) => date.changedAt.getTime()));
-  return { changedAt, sequence: Math.max(0, Math.floor(changedAt / 1000) - FIRST_SECOND) };
 }
 
 /** The rule, and where its dates are not as it says. */

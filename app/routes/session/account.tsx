@@ -16,7 +16,7 @@ import { SubmitButton } from "~/ui/button";
 import { pageTitle } from "./page-title.server";
 import { NO_STORE } from "./text-page";
 
-export const handle: WordsHandle = { i18n: ["session", "errors"] };
+export const handle: WordsHandle = { i18n: ["session", "errors", "ownfeed"] };
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -44,7 +44,7 @@ export const action = guard({ may: "account.own", audit: "account.profile-change
 /** One's own account: name, language, e-mail, password, and signing out everywhere. */
 export default function AccountOverview() {
   const { language, done, name, email, pendingEmail, chosen, hasPassword } = useLoaderData<typeof loader>();
-  const t = useTranslate("session");
+  const t = useTranslate("session", "ownfeed");
   return (
     <>
       <PageHeading heading={t("session:account.title")} />
@@ -69,6 +69,11 @@ export default function AccountOverview() {
           </p>
         </section>
       )}
+      <p>
+        <a className="hit" href={`/${language}/account/calendar`}>
+          {t("ownfeed:title")}
+        </a>
+      </p>
       <section className="stack" data-gap="3" aria-labelledby="everywhere">
         <h2 className="h3" id="everywhere">
           {t("session:account.everywhere")}
