@@ -31,6 +31,7 @@ export default [
       route("check-in/:secret", "routes/public/check-in.tsx"),
       route("activities/subscribe", "routes/public/subscribe.tsx"),
       route("activities/:id", "routes/public/activity.tsx"),
+      route("kept", "routes/public/kept.tsx"),
       route("coming/:secret", "routes/public/coming.tsx"),
       route("houses", "routes/public/houses.tsx"),
       route("houses/:house", "routes/public/house.tsx"),

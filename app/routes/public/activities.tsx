@@ -12,15 +12,17 @@ import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
 import { Days } from "~/ui/days";
 import { EmptyState } from "~/ui/empty-state";
+import { KEEP_SCRIPT } from "~/ui/keep/keep-script";
 import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { WeekNav } from "~/ui/week-nav";
+import { Keeping } from "../keeping";
 import { Listening } from "../listening";
 import { pageMeta } from "./page-meta";
 
 export { publicHeaders as headers } from "./public-headers";
 export const handle: WordsHandle & SmallScriptHandle = {
-  i18n: ["activities", "listen"],
-  small: { listen: LISTEN_SCRIPT },
+  i18n: ["activities", "listen", "keep"],
+  small: { listen: LISTEN_SCRIPT, keep: KEEP_SCRIPT },
 };
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
@@ -88,6 +90,7 @@ function CalendarDays({ calendar }: { calendar: ShownCalendar }) {
         status={filtered ? t("activities:found", { count }) : t("activities:count", { count })}
       />
       <Listening />
+      <Keeping />
       {count > 0 ? (
         <div className="stack" data-gap="6" data-read="">
           <Days days={days} />
