@@ -7,6 +7,7 @@ import { isSiteLanguage } from "~/language/languages";
 import type { Database, Writer } from "~db/database.server";
 import { accounts, roles } from "~db/schema/access.server";
 import { houses } from "~db/schema/houses.server";
+import { families, volunteers } from "~db/schema/people.server";
 import type { Side } from "~db/vocabulary";
 import { type Asked, type Doing, firstNameOf, listAsked, tellSide } from "./answer-links.server";
 import { type Match, type MoveReason, moveMatch } from "./move-match.server";
@@ -21,7 +22,8 @@ export type MeetingWish = {
   /** Who is there for the first half hour. */
   companionId: string | null;
 };
-export type MeetingReason = MoveReason | "unknown-house" | "unknown-companion";
+/** `paused`: one side is on pause, so nobody meets now. */
+export type MeetingReason = MoveReason | "unknown-house" | "unknown-companion" | "paused";
 
 /** Books (or moves) the first meeting, and tells each side when, where, who comes along, and the first names. */
 export function bookMeeting(db: Database, doing: Doing, shown: Shown & MeetingWish) {
@@ -39,6 +41,7 @@ export async function bookIn(
   if (wish.houseId && !house) return refused("unknown-house");
   const companion = wish.companionId ? await findCompanion(tx, match.organisationId, wish.companionId) : null;
   if (wish.companionId && !companion) return refused("unknown-companion");
+  if (!(await areThere(tx, match))) return refused("paused");
   const moved = await moveMatch(tx, doing, {
     match,
     event: "book-meeting",
@@ -88,6 +91,13 @@ async function tellCompanion(tx: Writer, doing: Doing, match: Match, companion: 
     message: "companion-booked",
     facts: { name: firstNameOf(companion.name), when: formatDateTime(language, told.at), where: told.where },
   });
+}
+
+/** A unit on pause (a certificate may have ended) and a family on pause meet nobody. */
+async function areThere(tx: Writer, { volunteerId, familyId }: Match): Promise<boolean> {
+  const [unit] = await tx.select({ state: volunteers.state }).from(volunteers).where(eq(volunteers.id, volunteerId));
+  const [family] = await tx.select({ state: families.state }).from(families).where(eq(families.id, familyId));
+  return unit?.state === "approved" && family?.state === "consented";
 }
 
 async function findHouse(tx: Writer, id: string) {

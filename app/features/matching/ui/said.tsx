@@ -15,6 +15,7 @@ export type RefusalWord =
   | "unknown-house"
   | "unknown-companion"
   | "place-needed"
+  | "paused"
   | "past-only"
   | "before-match"
   | "home-visit"
