@@ -90,6 +90,8 @@ export default [
       route("families", "routes/coordinator/families.tsx"),
       route("families/new", "routes/coordinator/families-new.tsx"),
       route("families/:id", "routes/coordinator/families-file.tsx"),
+      route("families/:id/protect", "routes/coordinator/families-protect.tsx"),
+      route("families/:id/divide", "routes/coordinator/families-divide.tsx"),
       route("families/:id/correct", "routes/coordinator/families-correct.tsx"),
       route("intake", "routes/coordinator/intake.tsx"),
       route("requests", "routes/coordinator/requests.tsx"),

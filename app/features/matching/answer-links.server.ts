@@ -7,6 +7,7 @@ import type { Reader, Writer } from "~db/database.server";
 import { familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
 import type { Side } from "~db/vocabulary";
 import { LINK_LASTS_MS } from "./deadlines";
+import { isFrozen } from "./frozen-queries.server";
 import type { Match } from "./move-match.server";
 
 /** Who does something to a match, and the address of the site that private links begin with. */
@@ -83,6 +84,8 @@ export async function tellSide(
   message: MatchMessage,
   factsFor: (asked: Asked) => Record<string, string | number> = () => ({}),
 ): Promise<void> {
+  // A protected family is rung by its readers: somebody else may hold the telephone.
+  if (side === "family" && (await isFrozen(tx, match))) return;
   for (const asked of await listAsked(tx, match, side)) {
     if (asked.address === null) continue;
     const called = asked.address.channel === "call";

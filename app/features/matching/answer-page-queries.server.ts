@@ -14,6 +14,7 @@ import { firstNameOf, listAsked } from "./answer-links.server";
 import { type AnswerStage, stageAt } from "./answer-rules";
 import { sharedPhones } from "./consequences.server";
 import type { Parts } from "./engine/results";
+import { isFrozen } from "./frozen-queries.server";
 import { letterReasons } from "./letter-reasons.server";
 import type { Match } from "./move-match.server";
 import { familyPortrait, unitPortrait } from "./portrait.server";
@@ -45,6 +46,7 @@ export type AnswerStatus =
   | "not-yet"
   | "active"
   | "you-go-on"
+  | "paused"
   | "visit-first";
 
 export type LinkFound = { match: Match; side: Side; adultId: string };
@@ -77,12 +79,17 @@ export async function answerPage(
   const asks = asksNow(match, side, said);
   const organisation = from?.organisation ?? "";
   const t = translator(language, "answers");
-  const shared =
-    match.state === "active" ? (await sharedPhones(db, match))[side === "family" ? "volunteer" : "family"] : [];
-  return {
+  const told = {
     from: t("answers:from", { name: firstNameOf(from?.name ?? ""), organisation }),
     organisation,
     phone: from?.phone ?? "",
+  };
+  if (await isFrozen(db, match))
+    return { ...told, asks: null, letter: null, status: "paused", meeting: null, phones: null };
+  const shared =
+    match.state === "active" ? (await sharedPhones(db, match))[side === "family" ? "volunteer" : "family"] : [];
+  return {
+    ...told,
     asks,
     letter: asks === "asked" ? await letterOf(db, match, side, language, now) : null,
     status: asks === null || said === "talk-first" ? statusOf(match, side, said) : null,

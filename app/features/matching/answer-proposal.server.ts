@@ -11,6 +11,7 @@ import type { Answer, AnswerChannel, NoReason, Side } from "~db/vocabulary";
 import { type Doing, listAsked } from "./answer-links.server";
 import { type AnswerRefusal, type AnswerStage, judgeAnswer, stageAt } from "./answer-rules";
 import { consequencesOf } from "./consequences.server";
+import { isFrozen } from "./frozen-queries.server";
 import { lacksHomeVisit } from "./home-visit.server";
 import { changeMatch, type Match, moveMatch } from "./move-match.server";
 
@@ -37,7 +38,8 @@ export async function answerByLink(
     if (!token || token.expiresAt <= doing.now) return refused("not-found");
     const [side, adultId] = (token.detail ?? "").split(":") as [Side, string];
     const [match] = await tx.select().from(matches).where(eq(matches.id, token.subjectId));
-    if (!match) return refused("not-found");
+    // Of a protected family nothing is answered by a link: the page says "paused".
+    if (!match || (await isFrozen(tx, match))) return refused("not-found");
     const how = { side, adultId, channel: "link" as const, interpreter: false, recordedBy: null };
     const answered = await answerIn(tx, doing, match, { ...said, ...how });
     if (!answered.ok) return answered;

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { dayOf } from "~/foundation/clock";
 import type { Database, Writer } from "~db/database.server";
 import { matches } from "~db/schema/matching.server";
+import { families } from "~db/schema/people.server";
 import { type Doing, tellSide } from "./answer-links.server";
 import { REMINDER_BEFORE_MS } from "./deadlines";
 import { type DueMove, dueMoves } from "./due-moves";
@@ -22,7 +23,15 @@ export async function moveDue(db: Database, now: Date, origin: string): Promise<
   const due = await db.read
     .select({ id: matches.id })
     .from(matches)
-    .where(and(inArray(matches.state, ["proposed", "volunteer-yes"]), lte(matches.answerBy, soon)))
+    .innerJoin(families, eq(families.id, matches.familyId))
+    // What concerns a protected family stands still until its readers move it.
+    .where(
+      and(
+        inArray(matches.state, ["proposed", "volunteer-yes"]),
+        lte(matches.answerBy, soon),
+        isNull(families.protectedFor),
+      ),
+    )
     .orderBy(asc(matches.answerBy), asc(matches.id))
     .limit(AT_ONCE);
   const doing: Doing = { accountId: null, now, origin, once: null };

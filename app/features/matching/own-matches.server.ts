@@ -3,12 +3,14 @@ import { makeToken } from "~/access/tokens.server";
 import { dayOf } from "~/foundation/clock";
 import { formatDate, formatDateTime, formatList } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
+import { translator } from "~/language/translate.server";
 import type { Database, Reader } from "~db/database.server";
 import { checkIns } from "~db/schema/follow-up.server";
 import { answers, matches } from "~db/schema/matching.server";
 import type { MatchState, Side } from "~db/vocabulary";
 import { type Doing, listAsked } from "./answer-links.server";
 import { LINK_LASTS_MS } from "./deadlines";
+import { isFrozen } from "./frozen-queries.server";
 import type { Match } from "./move-match.server";
 import { placeOfMeeting } from "./queries.server";
 
@@ -35,7 +37,12 @@ const ofSide = ({ side, fileId }: OwnSide) =>
 /** The open proposals and matches of one side, with what is asked of this adult now; nothing of the other side before both said yes. */
 export async function listOwnMatches(db: Reader, own: OwnSide, language: SiteLanguage, now: Date) {
   const rows = await db.select().from(matches).where(ofSide(own)).orderBy(asc(matches.proposedAt), asc(matches.id));
-  const shown = rows.map(async (match) => ({
+  return Promise.all(rows.map((match) => showOwnMatch(db, own, match, language, now)));
+}
+
+async function showOwnMatch(db: Reader, own: OwnSide, match: Match, language: SiteLanguage, now: Date) {
+  if (await isFrozen(db, match)) return frozenMatch(match.id, language);
+  return {
     id: match.id,
     ask: await askOf(db, own, match, now),
     names: KNOWN.includes(match.state) ? await namesOfOther(db, own, match, language) : null,
@@ -44,8 +51,13 @@ export async function listOwnMatches(db: Reader, own: OwnSide, language: SiteLan
     place: match.state === "meeting-booked" ? await placeOfMeeting(db, match) : null,
     since: match.activeAt ? formatDate(language, dayOf(match.activeAt), { weekday: false, year: true }) : null,
     metOn: match.metAt ? dayOf(match.metAt) : null,
-  }));
-  return Promise.all(shown);
+  };
+}
+
+/** Of a protected family one's page says "paused", and nothing of who or where. */
+function frozenMatch(id: string, language: SiteLanguage) {
+  const names = translator(language, "answers")("answers:status.paused");
+  return { id, ask: null, names, answerBy: null, meeting: null, place: null, since: null, metOn: null };
 }
 
 async function askOf(db: Reader, own: OwnSide, match: Match, now: Date): Promise<OwnAsk | null> {

@@ -20,7 +20,7 @@ test("a request for a group is in no list of suggestions, has none of its own, a
   const waiting = await listWaiting(db.read, organisation.id, 1);
   expect(waiting).toMatchObject({ all: 1, rows: [{ type: { id: friend } }] });
   const groupRequest = family.requests.find(({ matchTypeId }) => matchTypeId === group)?.id as string;
-  expect(await findRequest(db.read, organisation.id, groupRequest, karin.id)).toBeNull();
+  expect(await findRequest(db.read, organisation.id, groupRequest)).toBeNull();
   const doing = { accountId: karin.id, now: NOW, origin: "http://localhost:3000", once: null };
   const wish = { ...where, requestId: groupRequest, volunteerId: bente.id, overrideReason: null, roundId: null };
   expect(await proposeMatch(db, doing, wish)).toEqual({ ok: false, reason: "not-found" });

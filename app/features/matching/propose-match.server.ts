@@ -112,7 +112,8 @@ async function readPair(tx: Writer, { organisationId, requestId, volunteerId }: 
     .from(matchTypes)
     .innerJoin(requests, eq(requests.matchTypeId, matchTypes.id))
     .where(and(eq(requests.id, requestId), eq(matchTypes.form, "pair")));
-  if (!household || !unit || !type) return null;
+  // A protected family is in no pool and is proposed to nobody.
+  if (!household || household.isProtected || !unit || !type) return null;
   const { policy, version } = await getPolicy(tx, organisationId);
   const request = { organisation: organisationId, matchType: type.type.kind };
   const found = score(household.family, unit.volunteer, policy, await rarityOf(tx, organisationId));

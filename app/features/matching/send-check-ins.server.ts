@@ -5,6 +5,7 @@ import { dayOf } from "~/foundation/clock";
 import type { Database, Writer } from "~db/database.server";
 import { checkIns } from "~db/schema/follow-up.server";
 import { matches } from "~db/schema/matching.server";
+import { families } from "~db/schema/people.server";
 import { type Asked, listAsked } from "./answer-links.server";
 import { LINK_LASTS_MS } from "./deadlines";
 import type { Match } from "./move-match.server";
@@ -24,12 +25,14 @@ export async function sendCheckIns(db: Database, now: Date, origin: string): Pro
     .select({ id: checkIns.id, matchId: checkIns.matchId })
     .from(checkIns)
     .innerJoin(matches, eq(matches.id, checkIns.matchId))
+    .innerJoin(families, eq(families.id, matches.familyId))
     .where(
       and(
         isNull(checkIns.sentAt),
         isNull(checkIns.answeredAt),
         lte(checkIns.dueOn, dayOf(now)),
         eq(matches.state, "active"),
+        isNull(families.protectedFor),
       ),
     )
     .orderBy(asc(checkIns.dueOn), asc(checkIns.id))

@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { audit } from "~/access/audit.server";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
+import { scopesOf } from "~/access/permissions";
 import { giveConsent } from "~/features/consent/give-consent.server";
 import { readGivenConsent, readWithdrawal } from "~/features/consent/read-consent-form.server";
 import { withdrawConsent } from "~/features/consent/withdraw-consent.server";
@@ -20,7 +22,9 @@ import {
   RequestsPanel,
 } from "~/features/people/families/ui/file-panels";
 import { listHouseholdPeople } from "~/features/safety/people-queries.server";
-import { FileSafety } from "~/features/safety/ui/file-safety";
+import { showProtection } from "~/features/safety/show-protection.server";
+import { FamilySafety, FileSafety } from "~/features/safety/ui/file-safety";
+import { ProtectionPanel } from "~/features/safety/ui/protection-panel";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -51,15 +55,20 @@ const DONE = [
 ] as const;
 
 export const loader = guard({ may: "desk.see", audit: "reads" }, async (door) => {
-  const { db, params, organisationId, account, url } = door;
+  const { db, by, now, params, organisationId, account, url } = door;
   const language = pageLanguage(door);
   const reader = { organisationId, accountId: account.id };
-  const file = showFile(await getFamilyFile(db.read, reader, params.id as string), { language });
+  const found = await getFamilyFile(db.read, reader, params.id as string);
+  const file = showFile(found, { language });
+  // Every opening of a protected file is written down, and shown on it.
+  if (file.isProtected) await db.transact((tx) => audit(tx, by, "family.opened", file.id, { organisationId }));
   const t = translator(language, "common");
   return {
     title: t("common:site.title", { page: file.name }),
     once: newId(),
     file,
+    protection: await showProtection(db.read, found.family, language, now),
+    leads: scopesOf("family.protect", account.roles).includes(organisationId),
     people: await listHouseholdPeople(db.read, organisationId, file.id),
     done: doneOf(url, DONE),
     organisation: (await getOrganisation(db.read, organisationId)).name,
@@ -88,7 +97,7 @@ export const action = guard({ may: "family.register", audit: "family.correct" },
 
 /** The file of one household. A household of one is spoken of as a person. */
 export default function FamilyFile() {
-  const { file, people, done, organisation, choices, once } = useLoaderData<typeof loader>();
+  const { file, people, protection, leads, done, organisation, choices, once } = useLoaderData<typeof loader>();
   const t = useTranslate("people", "common");
   return (
     <>
@@ -121,7 +130,10 @@ export default function FamilyFile() {
         <FactsPanel file={file} />
         <PlanPanel file={file} once={once} />
         <HistoryPanel file={file} />
-        <FileSafety from={`family=${file.id}`} people={people} />
+        {protection && <ProtectionPanel protection={protection} />}
+        <FileSafety from={`family=${file.id}`} people={people}>
+          <FamilySafety id={file.id} mayProtect={leads} mayDivide={people.length > 1} />
+        </FileSafety>
         <LeavePanel file={file} once={once} />
       </div>
     </>

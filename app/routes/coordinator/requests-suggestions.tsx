@@ -22,8 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 const TOP_MOST = 100;
 
 export const loader = guard({ may: "match.propose", audit: "reads" }, async (door) => {
-  const { db, organisationId, params, account, url, now } = door;
-  const found = orNotFound(await findRequest(db.read, organisationId, params.id ?? "", account.id));
+  const { db, organisationId, params, url, now } = door;
+  const found = orNotFound(await findRequest(db.read, organisationId, params.id ?? ""));
   const language = pageLanguage(door);
   const sort = url.searchParams.get("sort") === "points" ? "points" : "net";
   const asked = Number.parseInt(url.searchParams.get("top") ?? "", 10);
@@ -35,8 +35,8 @@ export const loader = guard({ may: "match.propose", audit: "reads" }, async (doo
 });
 
 export const action = guard({ may: "match.propose", audit: "match.propose" }, async (door) => {
-  const { db, organisationId, params, account, form } = door;
-  const found = orNotFound(await findRequest(db.read, organisationId, params.id ?? "", account.id));
+  const { db, organisationId, params, form } = door;
+  const found = orNotFound(await findRequest(db.read, organisationId, params.id ?? ""));
   const sent = parseWithZod(form, { schema: SuggestionForm });
   const no = (refused: Refused, status: 409 | 422) => data({ refused }, { status });
   if (sent.status !== "success") return no({ reason: "invalid" }, 422);

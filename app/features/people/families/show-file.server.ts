@@ -30,6 +30,7 @@ const KNOWN_HISTORY = [
   "take-in",
   "contact",
   "protect",
+  "unprotect",
   "move",
   "birth",
   "export",

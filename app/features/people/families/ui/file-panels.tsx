@@ -28,7 +28,7 @@ export function RequestsPanel({ file, choices, once }: { file: ShownFile; choice
             request.state === "waiting"
               ? t("people:family.file.waits-since", { date: request.since })
               : t(`people:family.request-state.${request.state}`),
-          end: <RequestLink request={request} open={file.state === "consented"} />,
+          end: <RequestLink request={request} open={file.state === "consented" && !file.isProtected} />,
         }))}
       />
       {open && (
