@@ -62,6 +62,12 @@ export default [
       route(":step", "routes/volunteer/join-step.tsx"),
     ]),
     // family: registration, own pages, answers
+    route("family/own", "routes/family/own-frame.tsx", [
+      index("routes/family/own-home.tsx"),
+      route("correct", "routes/family/own-correct.tsx"),
+      route("reach", "routes/family/own-reach.tsx"),
+    ]),
+    route("family/own/data/:as", "routes/family/own-data.ts"),
     route("family/join", "routes/family/join-frame.tsx", [
       index("routes/family/join-index.ts"),
       route("done", "routes/family/join-done.tsx"),

@@ -8,7 +8,7 @@ const HOMES: readonly (readonly [Role, string])[] = [
   ["analyst", "/municipality"],
   ["referrer", "/municipality"],
   ["administrator", "/admin"],
-  ["family-adult", "/:lang/family"],
+  ["family-adult", "/:lang/family/own"],
   ["volunteer", "/:lang/volunteer"],
   ["group-leader", "/:lang/volunteer"],
 ];

@@ -159,7 +159,7 @@ test("a new address counts when its owner followed the link; one that somebody e
 
 test("each role has its first page, and only a path of this site is a way on after log-in", () => {
   expect(homeOf([{ role: "volunteer" }, { role: "coordinator" }], "da")).toBe("/desk");
-  expect(homeOf([{ role: "family-adult" }], "ar")).toBe("/ar/family");
+  expect(homeOf([{ role: "family-adult" }], "ar")).toBe("/ar/family/own");
   expect(homeOf([], "en")).toBe("/en/account");
   expect(safeNext("/desk/families/9f-1")).toBe("/desk/families/9f-1");
   for (const bad of [

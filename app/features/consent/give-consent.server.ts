@@ -11,7 +11,8 @@ import type { ConsentChannel, Language } from "~db/vocabulary";
 import { CONSENT_TEXT_VERSION, haveAllConsented } from "./queries.server";
 
 export type ConsentWish = {
-  organisationId: string;
+  /** Empty while no organisation has taken the household in. */
+  organisationId: string | null;
   familyId: string;
   adultId: string;
   how: ConsentChannel;
@@ -36,7 +37,7 @@ export async function giveConsent(db: Database, by: Actor, wish: ConsentWish): P
       .innerJoin(families, eq(families.id, familyAdults.familyId))
       .where(
         and(
-          eq(families.organisationId, organisationId),
+          organisationId === null ? isNull(families.organisationId) : eq(families.organisationId, organisationId),
           eq(families.id, familyId),
           eq(familyAdults.id, adultId),
           isNull(familyAdults.leftAt),

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Actor } from "~/access/audit.server";
 import { refuse } from "~/access/refuse.server";
-import type { Database } from "~db/database.server";
+import type { Database, Writer } from "~db/database.server";
 import { recordFamilyContact } from "../intake/record-contact.server";
 import { addRequest } from "./add-request.server";
 import { pauseFamily, resumeFamily } from "./pause-family.server";
 import { planNext } from "./plan-next.server";
-import type { DeskReader } from "./queries.server";
+import { type DeskReader, getFamily } from "./queries.server";
 
 const ACTS = z.discriminatedUnion("do", [
   z.object({ do: z.literal("request"), matchTypeId: z.string().max(64) }),
@@ -34,10 +34,11 @@ export async function actOnFile(
   if (!read.success) throw refuse(404);
   const act = read.data;
   const which = { familyId, once };
+  const own = { findOwn: (tx: Writer) => getFamily(tx, reader, familyId), once };
   if (act.do === "request") await addRequest(db, by, reader, { ...which, matchTypeId: act.matchTypeId });
   if (act.do === "contact") await recordFamilyContact(db, by, reader, which);
   if (act.do === "plan") await planNext(db, by, reader, { ...which, nextOn: act.nextOn });
-  if (act.do === "pause") await pauseFamily(db, by, reader, which);
-  if (act.do === "resume") await resumeFamily(db, by, reader, which);
+  if (act.do === "pause") await pauseFamily(db, by, own);
+  if (act.do === "resume") await resumeFamily(db, by, own);
   return DONE[act.do];
 }

@@ -6,9 +6,7 @@ import { addDays, dayOf } from "~/foundation/clock";
 import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Database, Writer } from "~db/database.server";
-import { matches } from "~db/schema/matching.server";
 import { families, familyAdults } from "~db/schema/people.server";
-import { OPEN_MATCH_STATES } from "~db/vocabulary";
 import type { Family } from "./queries.server";
 import type { AdultAnswers, HouseholdAnswers } from "./registration-shape";
 import { adultColumns, householdColumns } from "./rows-of.server";
@@ -20,15 +18,21 @@ type Correction = {
 };
 
 /**
- * Corrects what is known of a household. After a move or a birth the coordinators of its open proposals and matches look
- * again at distance and certificates: their next date is today.
+ * How the proposals and matches of a family are looked at again: handed in by the route, since matching owns their states.
+ * Answers how many no longer fit.
+ */
+export type RecheckMatches = (tx: Writer, familyId: string) => Promise<number>;
+
+/**
+ * Corrects what is known of a household. After a move or a birth distance, certificates and its proposals and matches are
+ * looked at again.
  * @param version the version the form was opened with
  */
 export async function correctHousehold(
   db: Database,
   by: Actor,
   { findOwn, once }: Correction,
-  { answers, version }: { answers: HouseholdAnswers; version: number },
+  { answers, version, recheck }: { answers: HouseholdAnswers; version: number; recheck: RecheckMatches },
 ): Promise<Result<{ moved: boolean; born: boolean }, "stale">> {
   return db.transact(async (tx) => {
     await takeOnce(tx, once, by.now);
@@ -45,24 +49,17 @@ export async function correctHousehold(
     await audit(tx, by, "family.correct", family.id, { organisationId: family.organisationId });
     if (moved) await audit(tx, by, "family.move", family.id, { organisationId: family.organisationId });
     if (born) await audit(tx, by, "family.birth", family.id, { organisationId: family.organisationId });
-    if (moved || born) await lookAgain(tx, by, family.id);
+    if (moved || born) await lookAgain(tx, by, family.id, await recheck(tx, family.id));
     return ok({ moved, born });
   });
 }
 
-/** Distance and certificates may no longer fit: whoever owns a proposal or match of the family sees it today. */
-async function lookAgain(tx: Writer, { now }: Actor, familyId: string): Promise<void> {
+/** The day after a move or a birth somebody looks; today where a proposal or match no longer fits. */
+async function lookAgain(tx: Writer, { now }: Actor, familyId: string, unfit: number): Promise<void> {
   const today = dayOf(now);
-  for (const state of [...OPEN_MATCH_STATES, "active" as const]) {
-    await tx
-      .update(matches)
-      .set({ nextOn: today })
-      .where(and(eq(matches.familyId, familyId), eq(matches.state, state)))
-      .returning({ id: matches.id });
-  }
   await tx
     .update(families)
-    .set({ nextOn: addDays(today, 1) })
+    .set({ nextOn: unfit > 0 ? today : addDays(today, 1) })
     .where(and(eq(families.id, familyId), eq(families.state, "consented")))
     .returning({ id: families.id });
 }

@@ -10,7 +10,8 @@ import { adultShape, householdShape, type Lookups, registrationShape } from "./r
 
 type Reading = { language: SiteLanguage; now: Date; matchTypeIds?: readonly string[] };
 
-const lookupsFor = ({ language, now, matchTypeIds = [] }: Reading): Lookups => ({
+/** What the server looks up for the shapes of this folder. */
+export const lookupsFor = ({ language, now, matchTypeIds = [] }: Reading): Lookups => ({
   year: Number(dayOf(now).slice(0, 4)),
   languageName: (tag) => languageName(language, tag as Language),
   knowsPostcode: (postcode) => areaOfPostcode(postcode) !== null,

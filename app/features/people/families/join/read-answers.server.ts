@@ -1,5 +1,4 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { familyAddress } from "~/features/notifications/address";
 import { dayOf } from "~/foundation/clock";
 import { phoneOf } from "~/foundation/phone.server";
 import { languageName } from "~/language/language-names.server";
@@ -9,6 +8,7 @@ import { areaOfPostcode } from "~db/geography/postcode-areas";
 import type { Language } from "~db/vocabulary";
 import type { DraftSteps } from "../../drafts/draft.server";
 import { formOf } from "../../volunteers/join/read-answers.server";
+import { reachesAlone } from "../reaches-alone";
 import { type Answers, type Lookups, shapeOf } from "./shapes";
 import { isStep, type Step } from "./steps";
 
@@ -47,14 +47,10 @@ export function adultsOf(reading: Reading): Lookups["adults"] {
   if (!who) return [];
   const others = who.others > 0 ? (answersOf(reading, "with")?.others ?? []) : [];
   const reached = answersOf(reading, "reach")?.adults ?? [];
-  return [who, ...others].map(({ name }, at) => ({ name, ownContact: isOwn(reached[at]) }));
-}
-
-function isOwn(reached: Answers["reach"]["adults"][number] | undefined): boolean {
-  if (!reached) return false;
-  const { phone = null, email = null, trustedPhone = null, reach, sharedPhone } = reached;
-  const address = familyAddress({ phone, email, trustedPhone, reach });
-  return address !== null && address.channel !== "call" && !(sharedPhone && address.channel === "text");
+  return [who, ...others].map(({ name }, at) => {
+    const how = reached[at];
+    return { name, ownContact: how !== undefined && reachesAlone(how) };
+  });
 }
 
 /** The steps that are filled in and right; those that ask each adult must speak of as many as there are. */

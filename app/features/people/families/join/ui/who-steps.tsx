@@ -2,8 +2,9 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslate } from "~/language/language-provider";
 import { RadioGroup } from "~/ui/choice-group";
 import { Fieldset } from "~/ui/fieldset";
+import type { FormField } from "~/ui/form-field";
 import { TextField } from "~/ui/text-field";
-import { AGE_BANDS, HOUSEHOLDS } from "~db/vocabulary";
+import { AGE_BANDS, HOUSEHOLDS, type Household } from "~db/vocabulary";
 import { ADULTS_MAX } from "../../registration-shape";
 import type { StepInput } from "../shapes";
 import { HouseholdStep, type StepProps, useStepForm } from "./household-step";
@@ -58,29 +59,42 @@ function AgeField({ field }: { field: FieldMetadata<StepInput["who"]["ageBand"]>
 }
 
 /** Which words fit a household; who lives alone is not asked whether they are a couple. */
-const kindsFor = (others: number) =>
+export const kindsFor = (others: number) =>
   HOUSEHOLDS.filter((kind) => kind === "family" || (kind === "woman" || kind === "man") === (others === 0));
 
 /** Who lives there, and in which part of town. */
 export function HomeStep(props: StepProps) {
-  const t = useTranslate("signup", "family", "vocabulary", "common");
   const [form, { household, childrenBirthYears, postcode }] = useStepForm("home", props);
   return (
     <HouseholdStep {...props} form={form} asked={[household, childrenBirthYears, postcode]}>
+      <HomeFields fields={{ household, childrenBirthYears, postcode }} kinds={kindsFor(props.others)} />
+    </HouseholdStep>
+  );
+}
+
+/** The questions alone, for the registration and for correcting it later. */
+export function HomeFields(props: {
+  fields: Record<"household" | "childrenBirthYears" | "postcode", FormField>;
+  kinds: readonly Household[];
+}) {
+  const { fields, kinds } = props;
+  const t = useTranslate("signup", "family", "vocabulary", "common");
+  return (
+    <>
       <RadioGroup
-        field={household}
+        field={fields.household}
         legend={t("family:home.kind")}
-        choices={kindsFor(props.others).map((value) => ({ value, label: t(`vocabulary:household.${value}`) }))}
+        choices={kinds.map((value) => ({ value, label: t(`vocabulary:household.${value}`) }))}
       />
       <TextField
-        field={childrenBirthYears}
+        field={fields.childrenBirthYears}
         label={t("family:home.children")}
         description={t("family:home.children-text")}
         optional={t("common:field.optional")}
         dir="ltr"
       />
       <TextField
-        field={postcode}
+        field={fields.postcode}
         label={t("signup:you.postcode")}
         description={t("signup:you.postcode-text")}
         autoComplete="postal-code"
@@ -88,6 +102,6 @@ export function HomeStep(props: StepProps) {
         dir="ltr"
         size={6}
       />
-    </HouseholdStep>
+    </>
   );
 }

@@ -1,0 +1,33 @@
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { guard } from "~/access/guard.server";
+import { useTranslate } from "~/language/language-provider";
+import type { WordsHandle } from "~/language/translate";
+import { AccountPage } from "~/ui/account-page";
+import { usePageFrame } from "../page-frame";
+
+export const handle: WordsHandle = { i18n: ["family", "volunteer", "signup", "errors", "vocabulary"] };
+export const headers = () => ({ "cache-control": "no-store" });
+
+export const loader = guard({ may: "family.own", audit: "reads" }, async ({ account }) => ({ name: account.name }));
+
+/** The frame of the own pages of a household's adult; on each of them the way to the three doors. */
+export default function OwnFrame() {
+  const { name } = useLoaderData<typeof loader>();
+  const { tag, shared, concern } = usePageFrame();
+  const t = useTranslate("common", "volunteer");
+  const account = {
+    name,
+    label: t("common:nav.my-page"),
+    links: [{ href: `/${tag}/account`, label: t("volunteer:account") }],
+    logOut: { action: `/${tag}/log-out`, label: t("common:nav.log-out") },
+  };
+  const menu = [
+    { href: `/${tag}/family/own`, label: t("common:nav.my-page") },
+    { href: `/${tag}/activities`, label: t("common:nav.activities") },
+  ];
+  return (
+    <AccountPage {...shared} menu={menu} account={account} aside={concern}>
+      <Outlet />
+    </AccountPage>
+  );
+}
