@@ -17,7 +17,7 @@ const UNANSWERED: readonly MatchState[] = ["proposed", "volunteer-yes"];
 
 /**
  * Looks again at a family's proposals and matches after a move or a birth, inside the transaction that corrects it. What no
- * longer fits is taken back where the family has not answered; later the coordinator talks with both, today.
+ * longer fits is taken back where the family has not answered; all else its coordinator sees today.
  * @returns how many no longer fit
  */
 export async function recheckMatches(tx: Writer, doing: Doing, familyId: string): Promise<number> {
@@ -28,11 +28,10 @@ export async function recheckMatches(tx: Writer, doing: Doing, familyId: string)
   let unfit = 0;
   for (const match of engaged) {
     const shut = await shutNow(tx, match, dayOf(doing.now));
-    if (shut.length === 0) continue;
-    unfit += 1;
     const detail = { gates: shut.join(" ") };
     await audit(tx, doing, "match.recheck", match.id, { organisationId: match.organisationId, detail });
-    if (!UNANSWERED.includes(match.state)) {
+    if (shut.length > 0) unfit += 1;
+    if (shut.length === 0 || !UNANSWERED.includes(match.state)) {
       await changeMatch(tx, match, { nextOn: dayOf(doing.now) });
       continue;
     }
