@@ -143,8 +143,10 @@ export default [
     route("import", "routes/house/import.tsx"),
   ]),
   // municipality: refer, numbers
+  layout("routes/municipality/refer-frame.tsx", [route("municipality/refer", "routes/municipality/refer.tsx")]),
   route("admin", "routes/admin/admin-frame.tsx", [
     index("routes/admin/organisations.tsx"),
     route("houses", "routes/admin/houses.tsx"),
+    route("referrers", "routes/admin/referrers.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -22,6 +22,7 @@ import type plan from "./messages/da/plan.json";
 import type protection from "./messages/da/protection.json";
 import type readymade from "./messages/da/readymade.json";
 import type recordings from "./messages/da/recordings.json";
+import type refer from "./messages/da/refer.json";
 import type safety from "./messages/da/safety.json";
 import type session from "./messages/da/session.json";
 import type signup from "./messages/da/signup.json";
@@ -53,6 +54,7 @@ export type DanishWords = {
   protection: typeof protection;
   readymade: typeof readymade;
   recordings: typeof recordings;
+  refer: typeof refer;
   safety: typeof safety;
   session: typeof session;
   signup: typeof signup;
@@ -89,6 +91,7 @@ export const NAMESPACES = {
   people: "desk",
   plan: "desk",
   recordings: "desk",
+  refer: "desk",
   matching: "desk",
   follow: "desk",
   admin: "desk",

@@ -124,7 +124,7 @@ export const invitations = table(
     id: id("id").primaryKey(),
     email: text("email").notNull(),
     role: word("role", ROLES).notNull(),
-    /** The organisation of a lead or coordinator, the house of a host; "" for an administrator, who has no scope. */
+    /** The organisation of a lead or coordinator, the house of a host, the municipality of a referrer; "" for an administrator, who has no scope. */
     scopeId: id("scope_id").notNull(),
     /** Empty for the first administrator, whom the command line invites. */
     invitedBy: id("invited_by").references(() => accounts.id),

@@ -73,9 +73,19 @@ async function giveRole(tx: Writer, accountId: string, invitation: Invitation, n
   const { role, scopeId, invitedBy } = invitation;
   const organisationId = role === "coordinator" || role === "lead" ? scopeId : null;
   const houseId = role === "host" ? scopeId : null;
+  const municipalityCode = role === "referrer" ? scopeId : null;
   await tx
     .insert(roles)
-    .values({ id: newId(), accountId, role, organisationId, houseId, grantedAt: now, grantedBy: invitedBy })
+    .values({
+      id: newId(),
+      accountId,
+      role,
+      organisationId,
+      houseId,
+      municipalityCode,
+      grantedAt: now,
+      grantedBy: invitedBy,
+    })
     .returning({ id: roles.id });
   await endSessions(tx, accountId);
   await audit(tx, { accountId, now }, "role.granted", accountId, { organisationId, detail: { role } });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DESK_LANGUAGES, SITE_LANGUAGE_TAGS } from "~/language/languages";
 import { says } from "~/language/said";
+import { MUNICIPALITIES } from "~db/geography/municipalities";
 
 export const PASSWORD_LETTERS_MIN = 10;
 /** Longer than any sentence one types; argon2 must not be fed a book. */
@@ -61,6 +62,14 @@ export const InviteStaffForm = z.object({
   language,
 });
 export const OrganisationForm = z.object({ name: place, phone, email, language });
+export const InviteReferrerForm = z.object({
+  email,
+  municipalityCode: z.enum(
+    MUNICIPALITIES.map(({ code }) => code),
+    "errors:field.choose-one",
+  ),
+  language,
+});
 export const HouseForm = z.object({
   name: place,
   address: place,

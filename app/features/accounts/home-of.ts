@@ -6,7 +6,7 @@ const HOMES: readonly (readonly [Role, string])[] = [
   ["lead", "/desk"],
   ["host", "/house"],
   ["analyst", "/municipality"],
-  ["referrer", "/municipality"],
+  ["referrer", "/municipality/refer"],
   ["administrator", "/admin"],
   ["family-adult", "/:lang/family/own"],
   ["volunteer", "/:lang/volunteer"],

@@ -11,11 +11,11 @@ import { invitations } from "~db/schema/access.server";
 /** How long an invitation can be accepted. */
 export const INVITATION_MS = days(14);
 
-export type InvitedRole = "coordinator" | "lead" | "host" | "administrator";
+export type InvitedRole = "coordinator" | "lead" | "host" | "referrer" | "administrator";
 export type NewInvitation = {
   email: string;
   role: InvitedRole;
-  /** The organisation or house; "" for an administrator. */
+  /** The organisation, house or municipality (its code); "" for an administrator. */
   scopeId: string;
   /** What the organisation or house is called, for the mail. */
   scopeName: string;

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { orNotFound } from "~/access/refuse.server";
 import type { Reader } from "~db/database.server";
+import { municipalityName } from "~db/geography/municipalities";
 import { accounts, invitations, roles } from "~db/schema/access.server";
 import { houses } from "~db/schema/houses.server";
 import { organisations } from "~db/schema/organisations.server";
@@ -63,7 +64,7 @@ export async function listHouses(db: Reader) {
     .orderBy(asc(houses.name), asc(houses.id));
 }
 
-/** The name of what an invitation leads to: the organisation or house; null where there is none (administrator). */
+/** The name of what an invitation leads to: the organisation, house or municipality; null where there is none (administrator). */
 export async function findScopeName(db: Reader, scopeId: string): Promise<string | null> {
   const [organisation] = await db
     .select({ name: organisations.name })
@@ -71,7 +72,7 @@ export async function findScopeName(db: Reader, scopeId: string): Promise<string
     .where(eq(organisations.id, scopeId));
   if (organisation) return organisation.name;
   const [house] = await db.select({ name: houses.name }).from(houses).where(eq(houses.id, scopeId));
-  return house?.name ?? null;
+  return house?.name ?? municipalityName(scopeId);
 }
 
 /** The roles of an account. */

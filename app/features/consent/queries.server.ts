@@ -6,6 +6,9 @@ import { familyAdults } from "~db/schema/people.server";
 /** The version of `family:consent.text` that is read out or shown now. A new wording gets a new number. */
 export const CONSENT_TEXT_VERSION = "1";
 
+/** The version of `refer:text`, which a municipal worker reads out. */
+export const REFERRAL_TEXT_VERSION = "1";
+
 export type ConsentFact = typeof consents.$inferSelect;
 
 /** All that the adults of a household have agreed to, oldest first, withdrawn ones too. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withdrawConsent } from "~/features/consent/withdraw-consent.server";
 import { pauseFamily, resumeFamily } from "~/features/people/families/pause-family.server";
+import { getFamily } from "~/features/people/families/queries.server";
 import { moveVolunteer } from "~/features/people/volunteers/move-volunteer.server";
 import { days } from "~/foundation/clock";
 import { consents } from "~db/schema/consent.server";
@@ -173,8 +174,9 @@ const STEPS: fc.Arbitrary<{ said: string; take: Step }>[] = [
     said: `family ${f} ${back ? "comes back from" : "takes"} a pause`,
     take: async (town) => {
       const reader = { organisationId: town.organisation.id, accountId: town.karin.id };
-      const which = { familyId: pick(town.homes, f)?.id as string, once: null };
-      await (back ? resumeFamily : pauseFamily)(town.db, doingIn(town), reader, which);
+      const familyId = pick(town.homes, f)?.id as string;
+      const findOwn = (tx: Parameters<typeof stopMatchesOf>[0]) => getFamily(tx, reader, familyId);
+      await (back ? resumeFamily : pauseFamily)(town.db, doingIn(town), { findOwn, once: null });
     },
   })),
   fc.tuple(number, fc.constantFrom("pause", "resume", "leave")).map(([v, move]) => ({

@@ -24,6 +24,7 @@ import da_intake from "./da/intake.json";
 import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
 import da_recordings from "./da/recordings.json";
+import da_refer from "./da/refer.json";
 import da_matching from "./da/matching.json";
 import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
@@ -52,6 +53,7 @@ import en_intake from "./en/intake.json";
 import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
 import en_recordings from "./en/recordings.json";
+import en_refer from "./en/refer.json";
 import en_matching from "./en/matching.json";
 import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
@@ -264,6 +266,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     people: da_people,
     plan: da_plan,
     recordings: da_recordings,
+    refer: da_refer,
     matching: da_matching,
     follow: da_follow,
     admin: da_admin,
@@ -294,6 +297,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     people: en_people,
     plan: en_plan,
     recordings: en_recordings,
+    refer: en_refer,
     matching: en_matching,
     follow: en_follow,
     admin: en_admin,

@@ -6,7 +6,7 @@ import { DeskPage } from "~/ui/desk-page";
 import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
-export const handle: WordsHandle = { i18n: ["desk", "admin"] };
+export const handle: WordsHandle = { i18n: ["desk", "admin", "refer"] };
 export const links = () => DESK_STYLES;
 
 export const loader = guard({ may: "administer", audit: "reads" }, async ({ account }) => ({ name: account.name }));
@@ -14,12 +14,13 @@ export const loader = guard({ may: "administer", audit: "reads" }, async ({ acco
 const MENU = [
   { href: "/admin", word: "admin:menu.organisations" },
   { href: "/admin/houses", word: "admin:menu.houses" },
+  { href: "/admin/referrers", word: "refer:invite.title" },
 ] as const;
 
 /** The frame of the administrator's pages: organisations and houses, never people. */
 export default function AdminFrame() {
   const { name } = useLoaderData<typeof loader>();
-  const t = useTranslate("common", "desk", "admin");
+  const t = useTranslate("common", "desk", "admin", "refer");
   const { pathname } = useLocation();
   const { tag } = useLanguage();
   const menu = MENU.map(({ href, word }) => ({ href, label: t(word), current: pathname === href }));

@@ -135,7 +135,10 @@ const readsAt = (level: 1 | 2 | 3 | 4, language: SiteLanguage): string => {
 /** The consent that stands for an adult, or what became of the last one. */
 function showConsent({ consents }: File, adultId: string, language: SiteLanguage) {
   const t = translator(language, "people");
-  const own = consents.filter(({ familyAdultId }) => familyAdultId === adultId);
+  const own = consents.filter(
+    // A yes to be referred is not yet one to be matched.
+    ({ familyAdultId, purpose }) => familyAdultId === adultId && purpose === "contact-and-match",
+  );
   const standing = own.filter(({ withdrawnAt }) => withdrawnAt === null).at(-1);
   if (standing) {
     const date = formatDate(language, standing.givenAt, { weekday: false, year: true });

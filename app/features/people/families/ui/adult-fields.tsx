@@ -44,7 +44,10 @@ export function AdultFields(props: { fields: PersonFieldset; choices: FormChoice
   );
 }
 
-function ReachFields({ fields }: { fields: PersonFieldset }) {
+export type ReachFieldset = Omit<PersonFieldset, "id" | "name" | "ageBand" | "languages">;
+
+/** How one adult is reached safely, as a desk asks it. */
+export function ReachFields({ fields }: { fields: ReachFieldset }) {
   const t = useTranslate("people");
   const { phone, email, reach, reachParts, sharedPhone, trustedName, trustedPhone } = fields;
   const trustedOpen = startText(reach) === "through-person" || Boolean(trustedName.errors ?? trustedPhone.errors);
