@@ -126,9 +126,18 @@ export default [
       route("organisation/agreements", "routes/lead/agreements.tsx"),
       route("organisation/agreements/:id", "routes/lead/agreement.tsx"),
       route("organisation/declarations", "routes/lead/declarations.tsx"),
+      // spreadsheets
+      route("sheets", "routes/coordinator/sheets.tsx"),
+      route("sheets/:id", "routes/coordinator/sheets-columns.tsx"),
+      route("sheets/:id/preview", "routes/coordinator/sheets-preview.tsx"),
+      route("sheets/:id/left", "routes/coordinator/sheets-left.tsx"),
+      route("sheets/rows/:id", "routes/coordinator/sheets-row.tsx"),
     ]),
   ]),
   route("desk/matches/:id/meeting.ics", "routes/coordinator/matches-meeting.ts"),
+  route("desk/sheets/:id/errors/:as", "routes/coordinator/sheets-errors.ts"),
+  route("desk/sheets/template/:kind/:as", "routes/coordinator/sheets-template.ts"),
+  route("desk/sheets/export/:as", "routes/coordinator/sheets-export.ts"),
   // house: planning the calendar
   route("house", "routes/house/house-frame.tsx", [
     index("routes/house/week.tsx"),

@@ -332,3 +332,10 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number];
 export const OCCURRENCE_STATES = ["planned", "cancelled"] as const;
 export const SIGN_UP_STATES = ["coming", "waiting", "cancelled"] as const;
 export type SignUpState = (typeof SIGN_UP_STATES)[number];
+
+/** What a spreadsheet that is uploaded holds, one thing a row. */
+export const SHEET_KINDS = ["families", "volunteers", "matches"] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+export const SHEET_STATES = ["draft", "imported"] as const;
+/** A row that did not go in: to complete, or somebody who was here before; `done` and `discarded` hold no data any more. */
+export const SHEET_ROW_STATES = ["waiting", "known", "done", "discarded"] as const;

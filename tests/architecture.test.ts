@@ -20,6 +20,7 @@ const floorOf = (path: string) => FLOORS.find(([pattern]) => pattern.test(path))
 const PURE = [
   /^app\/features\/matching\/engine\//,
   /^app\/features\/activities\/(recurrence|feed)\//,
+  /^app\/features\/sheets\/read\//,
   /^app\/access\/permissions\.ts$/,
   /state-machine\.ts$/,
 ];

@@ -34,7 +34,7 @@ test("the administrator sees no people, and a referrer only refers", () => {
 
 test("a coordinator lacks exactly what belongs to the lead", () => {
   const lacking = permissionsOf("lead").filter((one) => !permissionsOf("coordinator").includes(one));
-  expect(lacking).toEqual(["family.protect", "sheet.export", "organisation.set-up"]);
+  expect(lacking).toEqual(["family.protect", "organisation.set-up"]);
 });
 
 test("every role may do something of its own", () => {

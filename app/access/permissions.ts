@@ -22,7 +22,7 @@ export const PERMISSIONS = {
   "round.run": { roles: ["coordinator", "lead"], within: "organisation" },
   "concern.own": { roles: ["coordinator", "lead"], within: "organisation" },
   "sheet.import": { roles: ["coordinator", "lead"], within: "organisation" },
-  "sheet.export": { roles: ["lead"], within: "organisation" },
+  "sheet.export": { roles: ["coordinator", "lead"], within: "organisation" },
   "report.see": { roles: ["coordinator", "lead"], within: "organisation" },
   "organisation.set-up": { roles: ["lead"], within: "organisation" },
   // The first meeting they were appointed for.

@@ -7,6 +7,7 @@ await build({
     admin: "app/commands/admin.ts",
     demo: "app/commands/demo.ts",
     "round-worker": "app/features/matching/round-worker.ts",
+    "sheet-worker": "app/features/sheets/sheet-worker.ts",
   },
   outdir: "build",
   outExtension: { ".js": ".mjs" },

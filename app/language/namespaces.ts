@@ -25,6 +25,7 @@ import type recordings from "./messages/da/recordings.json";
 import type refer from "./messages/da/refer.json";
 import type safety from "./messages/da/safety.json";
 import type session from "./messages/da/session.json";
+import type sheets from "./messages/da/sheets.json";
 import type signup from "./messages/da/signup.json";
 import type vocabulary from "./messages/da/vocabulary.json";
 import type volunteer from "./messages/da/volunteer.json";
@@ -57,6 +58,7 @@ export type DanishWords = {
   refer: typeof refer;
   safety: typeof safety;
   session: typeof session;
+  sheets: typeof sheets;
   signup: typeof signup;
   vocabulary: typeof vocabulary;
   volunteer: typeof volunteer;
@@ -97,6 +99,7 @@ export const NAMESPACES = {
   admin: "desk",
   protection: "desk",
   organisation: "desk",
+  sheets: "desk",
 } as const satisfies Record<Namespace, "everyone" | "desk">;
 
 export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];

@@ -10,6 +10,7 @@ import { sendDue } from "~/features/notifications/sender.server";
 import { handOnDue } from "~/features/people/intake/hand-on-due.server";
 import { watchCertificates } from "~/features/people/volunteers/watch-certificates.server";
 import { passOnConcerns } from "~/features/safety/pass-on-concerns.server";
+import { eraseOldSheets } from "~/features/sheets/erase-old-sheets.server";
 import { hours, minutes, seconds } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
 import { runAlone } from "./run-alone";
@@ -28,6 +29,7 @@ type Due = {
  */
 export const DUE: readonly Due[] = [
   { name: "clean-up", run: cleanUp },
+  { name: "sheets", run: eraseOldSheets },
   { name: "matches", run: moveDue },
   { name: "intake", run: handOnDue },
   { name: "follow-up", run: sendCheckIns },

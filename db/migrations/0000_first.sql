@@ -938,4 +938,53 @@ CREATE TABLE `rounds` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rounds_number` ON `rounds` (`organisation_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `rounds_one_running` ON `rounds` (`organisation_id`) WHERE "rounds"."state" in ('running');--> statement-breakpoint
-CREATE INDEX `rounds_type` ON `rounds` (`organisation_id`,`match_type_id`,`started_at`);
+CREATE INDEX `rounds_type` ON `rounds` (`organisation_id`,`match_type_id`,`started_at`);--> statement-breakpoint
+CREATE TABLE `sheet_rows` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`sheet_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`state` text NOT NULL,
+	`cells` text NOT NULL,
+	`problems` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`done_at` integer,
+	`done_by` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sheet_id`) REFERENCES `sheets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "sheet_rows_kind" CHECK("sheet_rows"."kind" in ('families', 'volunteers', 'matches')),
+	CONSTRAINT "sheet_rows_state" CHECK("sheet_rows"."state" in ('waiting', 'known', 'done', 'discarded'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sheet_rows_number` ON `sheet_rows` (`sheet_id`,`number`);--> statement-breakpoint
+CREATE INDEX `sheet_rows_list` ON `sheet_rows` (`organisation_id`,`state`,`sheet_id`,`number`);--> statement-breakpoint
+CREATE INDEX `sheet_rows_fingerprint` ON `sheet_rows` (`organisation_id`,`fingerprint`);--> statement-breakpoint
+CREATE TABLE `sheets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`headings` text NOT NULL,
+	`fields` text NOT NULL,
+	`match_type_id` text,
+	`left_out` text NOT NULL,
+	`content` text NOT NULL,
+	`row_count` integer NOT NULL,
+	`taken_in` integer DEFAULT 0 NOT NULL,
+	`known` integer DEFAULT 0 NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`imported_at` integer,
+	`erase_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "sheets_kind" CHECK("sheets"."kind" in ('families', 'volunteers', 'matches')),
+	CONSTRAINT "sheets_state" CHECK("sheets"."state" in ('draft', 'imported'))
+);
+--> statement-breakpoint
+CREATE INDEX `sheets_organisation` ON `sheets` (`organisation_id`,`state`,`uploaded_at`);--> statement-breakpoint
+CREATE INDEX `sheets_erase` ON `sheets` (`erase_at`);

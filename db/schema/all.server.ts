@@ -11,3 +11,4 @@ export * from "./organisations.server";
 export * from "./outbox.server";
 export * from "./people.server";
 export * from "./rounds.server";
+export * from "./sheets.server";

@@ -45,6 +45,8 @@ const ORDER = [
   "readerRequests",
   "auditRows",
   "outbox",
+  "sheets",
+  "sheetRows",
 ] as const satisfies readonly (keyof typeof schema)[];
 type TableName = (typeof ORDER)[number];
 

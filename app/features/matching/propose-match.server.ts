@@ -104,7 +104,12 @@ async function undo(tx: Writer, requestId: string, answer: Proposed): Promise<Pr
   return answer;
 }
 
-async function readPair(tx: Writer, { organisationId, requestId, volunteerId }: ProposalWish, today: string) {
+/** Who the two are, how well they fit under today's weights, and which gates are shut; null where one is not found. */
+export async function readPair(
+  tx: Writer,
+  { organisationId, requestId, volunteerId }: Pick<ProposalWish, "organisationId" | "requestId" | "volunteerId">,
+  today: string,
+) {
   const [household] = await listHouseholds(tx, organisationId, { requestId });
   const [unit] = await listUnits(tx, organisationId, { volunteerId });
   const [type] = await tx
@@ -120,6 +125,7 @@ async function readPair(tx: Writer, { organisationId, requestId, volunteerId }: 
   return {
     ...found,
     familyId: household.family.id,
+    consentSince: household.family.consent?.since ?? null,
     type: type.type,
     policyVersion: version,
     floor: policy.floor * 1000,
@@ -128,7 +134,7 @@ async function readPair(tx: Writer, { organisationId, requestId, volunteerId }: 
 }
 
 /** Blocked, or one household: no coordinator proposes these two. */
-async function isBarredForGood(tx: Writer, familyId: string, volunteerId: string): Promise<boolean> {
+export async function isBarredForGood(tx: Writer, familyId: string, volunteerId: string): Promise<boolean> {
   const found = await tx
     .select({ id: barredPairs.id })
     .from(barredPairs)

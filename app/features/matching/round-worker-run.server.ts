@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { newThread } from "~/foundation/new-thread.server";
 import type { Round, RoundInput, RoundPair, RoundRefusal, Unmatched } from "./engine/results";
 import {
   batches,
@@ -51,7 +50,7 @@ export function runPrices(pool: StoredPool): Running<ComputedPrices> {
 }
 
 function startThread<Outcome>() {
-  const worker = makeWorker();
+  const worker = newThread("round-worker", "app/features/matching/round-worker.ts");
   let settle: (outcome: Outcome | Ended) => void = () => {};
   const result = new Promise<Outcome | Ended>((done) => {
     settle = done;
@@ -63,17 +62,6 @@ function startThread<Outcome>() {
     void worker.terminate();
   };
   return { worker, settle, running: { result, cancel } as Running<Outcome> };
-}
-
-/**
- * From a build the bundled file; from source the same file read by tsx, which has to be registered inside the thread.
- * Not `new Worker(new URL("./round-worker.ts", import.meta.url))`: Remix's build would leave that as it is, and it fails.
- */
-function makeWorker(): Worker {
-  if (!/\.ts($|\?)/.test(import.meta.url)) return new Worker(resolve("build/round-worker.mjs"));
-  const source = pathToFileURL(resolve("app/features/matching/round-worker.ts")).href;
-  const start = `import { register } from "tsx/esm/api"; register(); await import("${source}");`;
-  return new Worker(start, { eval: true, execArgv: ["--input-type=module"] });
 }
 
 const say = (worker: Worker, message: ToWorker) => worker.postMessage(message);

@@ -30,6 +30,7 @@ import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
 import da_protection from "./da/protection.json";
 import da_organisation from "./da/organisation.json";
+import da_sheets from "./da/sheets.json";
 import en_common from "./en/common.json";
 import en_home from "./en/home.json";
 import en_activities from "./en/activities.json";
@@ -59,6 +60,7 @@ import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
 import en_protection from "./en/protection.json";
 import en_organisation from "./en/organisation.json";
+import en_sheets from "./en/sheets.json";
 import ar_common from "./ar/common.json";
 import ar_home from "./ar/home.json";
 import ar_activities from "./ar/activities.json";
@@ -272,6 +274,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     admin: da_admin,
     protection: da_protection,
     organisation: da_organisation,
+    sheets: da_sheets,
   },
   en: {
     common: en_common,
@@ -303,6 +306,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     admin: en_admin,
     protection: en_protection,
     organisation: en_organisation,
+    sheets: en_sheets,
   },
   ar: {
     common: ar_common,

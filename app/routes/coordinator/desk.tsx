@@ -26,6 +26,7 @@ const MENU = [
   { href: "/desk/requests", word: "desk:menu.requests" },
   { href: "/desk/matches", word: "desk:menu.matches" },
   { href: "/desk/calls", word: "follow:calls.menu" },
+  { href: "/desk/sheets", word: "desk:menu.sheets" },
 ] as const;
 
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */

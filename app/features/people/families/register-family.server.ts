@@ -17,6 +17,10 @@ export type RegistrationWish = {
   /** The version of the text that was read out. */
   textVersion: string;
   once: string | null;
+  /** When the yes was said, where that was earlier. */
+  givenAt?: Date;
+  /** Since when it waits, `YYYY-MM-DD`, where that was earlier. */
+  waitingSince?: string;
 };
 
 /**
@@ -24,33 +28,37 @@ export type RegistrationWish = {
  * else it is `registered` and stands on the call list.
  * @returns the id of its file
  */
-export async function registerFamily(db: Database, by: Actor, wish: RegistrationWish): Promise<string> {
-  const { organisationId, registration, textVersion, once } = wish;
+export function registerFamily(db: Database, by: Actor, wish: RegistrationWish): Promise<string> {
+  return db.transact((tx) => registerFamilyIn(tx, by, wish));
+}
+
+/** The same inside a transaction of the caller's: a spreadsheet registers many. */
+export async function registerFamilyIn(tx: Writer, by: Actor, wish: RegistrationWish): Promise<string> {
+  const { organisationId, registration, once } = wish;
   const id = newId();
   const today = dayOf(by.now);
   const consented = registration.adults.every(({ consentHow }) => consentHow !== NOT_YET);
-  await db.transact(async (tx) => {
-    await takeOnce(tx, once, by.now);
-    await tx
-      .insert(families)
-      .values({
-        id,
-        organisationId,
-        state: consented ? "consented" : "registered",
-        name: nameOfHousehold(registration, registration.adults),
-        ...householdColumns(registration),
-        registeredAt: by.now,
-        registeredBy: by.accountId,
-        firstContactAt: by.now,
-        ownerId: by.accountId,
-        nextOn: addDays(today, consented ? NEXT_IN_DAYS.suggestions : NEXT_IN_DAYS.call),
-        passedOver: [],
-      })
-      .returning({ id: families.id });
-    await insertAdults(tx, by, { familyId: id, organisationId, registration, textVersion });
-    await insertRequests(tx, by, { familyId: id, organisationId, matchTypeIds: registration.matchTypeIds });
-    await audit(tx, by, "family.register", id, { organisationId, detail: { consented } });
-  });
+  await takeOnce(tx, once, by.now);
+  await tx
+    .insert(families)
+    .values({
+      id,
+      organisationId,
+      state: consented ? "consented" : "registered",
+      name: nameOfHousehold(registration, registration.adults),
+      ...householdColumns(registration),
+      registeredAt: by.now,
+      registeredBy: by.accountId,
+      firstContactAt: by.now,
+      ownerId: by.accountId,
+      nextOn: addDays(today, consented ? NEXT_IN_DAYS.suggestions : NEXT_IN_DAYS.call),
+      passedOver: [],
+    })
+    .returning({ id: families.id });
+  await insertAdults(tx, by, id, wish);
+  const { matchTypeIds } = registration;
+  await insertRequests(tx, by, { familyId: id, organisationId, matchTypeIds, since: wish.waitingSince });
+  await audit(tx, by, "family.register", id, { organisationId, detail: { consented } });
   return id;
 }
 
@@ -59,7 +67,8 @@ type Into = { familyId: string; organisationId: string };
 async function insertAdults(
   tx: Writer,
   by: Actor,
-  { familyId, organisationId, registration, textVersion }: Into & { registration: Registration; textVersion: string },
+  familyId: string,
+  { organisationId, registration, textVersion, givenAt = by.now }: RegistrationWish,
 ): Promise<void> {
   for (const [position, answers] of registration.adults.entries()) {
     const adultId = newId();
@@ -77,7 +86,7 @@ async function insertAdults(
         organisationId: answers.consentTo === "any" ? null : organisationId,
         textVersion,
         language: answers.consentLanguage ?? answers.language,
-        givenAt: by.now,
+        givenAt,
         how: answers.consentHow as ConsentChannel,
         recordedBy: by.accountId,
       })
@@ -85,11 +94,11 @@ async function insertAdults(
   }
 }
 
-/** What a household waits for, from today on. Until it has consented the pools leave it out by themselves. */
+/** What a household waits for, from today on or since an earlier day. Until it has consented the pools leave it out by themselves. */
 export async function insertRequests(
   tx: Writer,
   { now }: Actor,
-  { familyId, organisationId, matchTypeIds }: Into & { matchTypeIds: readonly string[] },
+  { familyId, organisationId, matchTypeIds, since }: Into & { matchTypeIds: readonly string[]; since?: string },
 ): Promise<void> {
   for (const matchTypeId of new Set(matchTypeIds)) {
     await tx
@@ -100,7 +109,7 @@ export async function insertRequests(
         familyId,
         matchTypeId,
         state: "waiting",
-        waitingSince: dayOf(now),
+        waitingSince: since ?? dayOf(now),
         createdAt: now,
       })
       .onConflictDoNothing()

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
 import { makeToken } from "~/access/tokens.server";
@@ -7,11 +7,12 @@ import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import { formatDateTime } from "~/language/format.server";
 import { type Database, isTaken, type Writer } from "~db/database.server";
-import { accounts, roles } from "~db/schema/access.server";
+import { accounts } from "~db/schema/access.server";
 import { volunteerAdults, volunteers } from "~db/schema/people.server";
 import { post } from "../../notifications/post.server";
 import { sendDraft } from "../drafts/draft.server";
 import type { Application, ApplyingAdult } from "./join/application.server";
+import { openAccount } from "./open-account.server";
 
 /** What the last step adds to what the volunteer said. */
 export type Applying = {
@@ -113,34 +114,6 @@ async function writeAdult(
     })
     .returning({ id: volunteerAdults.id });
   await tellAdult(tx, by, { adultId: id, accountId, adult, applying });
-}
-
-/**
- * The account with which an adult sees their own page: by a one-time link, without a password. An address that has an account
- * already keeps it; the role is added, since only who can read that address gets in.
- */
-async function openAccount(
-  tx: Writer,
-  { now }: Actor,
-  volunteerId: string,
-  { name, email, phone }: ApplyingAdult,
-  language: string,
-): Promise<string> {
-  const [known] = email ? await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)) : [];
-  const id = known?.id ?? newId();
-  if (!known) {
-    const account = { id, name, email, phone, language, createdAt: now };
-    await tx.insert(accounts).values(account).returning({ id: accounts.id });
-  }
-  const held = await tx
-    .select({ id: roles.id })
-    .from(roles)
-    .where(and(eq(roles.accountId, id), eq(roles.role, "volunteer"), eq(roles.volunteerId, volunteerId)));
-  if (held.length === 0) {
-    const role = { id: newId(), accountId: id, role: "volunteer" as const, volunteerId, grantedAt: now };
-    await tx.insert(roles).values(role).returning({ id: roles.id });
-  }
-  return id;
 }
 
 type Told = { adultId: string; accountId: string; adult: ApplyingAdult; applying: Applying };
