@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { hashOf, newSecret } from "~/foundation/ids";
 import type { Reader, Writer } from "~db/database.server";
 import { type TOKEN_PURPOSES, tokens } from "~db/schema/access.server";
@@ -55,6 +55,19 @@ export async function endTokens(tx: Writer, purpose: TokenPurpose, subjectId: st
     .update(tokens)
     .set({ usedAt: now })
     .where(and(eq(tokens.purpose, purpose), eq(tokens.subjectId, subjectId), isNull(tokens.usedAt)))
+    .returning({ hash: tokens.hash });
+}
+
+/**
+ * Ends every private link that speaks for one adult of a file, used ones too: a used link still shows how far it is, so
+ * it ends by its date.
+ * @param holder `volunteer:ADULT` or `family:ADULT`, as the link was made
+ */
+export async function endLinksOf(tx: Writer, holder: string, now: Date): Promise<void> {
+  await tx
+    .update(tokens)
+    .set({ usedAt: now, expiresAt: now })
+    .where(and(inArray(tokens.purpose, ["answer", "check-in"]), eq(tokens.detail, holder)))
     .returning({ hash: tokens.hash });
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from "~db/database.server";
 import { municipalityName } from "~db/geography/municipalities";
 import { accounts, invitations, roles } from "~db/schema/access.server";
 import { houses } from "~db/schema/houses.server";
-import { organisations } from "~db/schema/organisations.server";
+import { deputies, organisations } from "~db/schema/organisations.server";
 
 export type AccountRow = typeof accounts.$inferSelect;
 export type Invitation = typeof invitations.$inferSelect;
@@ -78,4 +78,12 @@ export async function findScopeName(db: Reader, scopeId: string): Promise<string
 /** The roles of an account. */
 export async function listRoles(db: Reader, accountId: string) {
   return db.select().from(roles).where(eq(roles.accountId, accountId)).orderBy(asc(roles.grantedAt), asc(roles.id));
+}
+
+/** Who stands in for whom in an organisation. */
+export async function listDeputies(db: Reader, organisationId: string) {
+  return db
+    .select({ accountId: deputies.accountId, deputyId: deputies.deputyId })
+    .from(deputies)
+    .where(eq(deputies.organisationId, organisationId));
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { seenBy } from "~/features/people/families/queries.server";
 import { countDeclared, findDeclarationInForce } from "~/features/people/volunteers/declared-queries.server";
 import { addDays, dayOf } from "~/foundation/clock";
+import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
 import { checkIns, concerns } from "~db/schema/follow-up.server";
 import { matches } from "~db/schema/matching.server";
@@ -25,6 +26,7 @@ export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]>
     await Promise.all([
       openConcerns(db, at),
       overdueTalks(db, at),
+      unitsToTalkWith(db, at),
       dueFamilies(db, at),
       dueMatches(db, at),
       dueCheckIns(db, at),
@@ -68,6 +70,30 @@ async function overdueTalks(db: Reader, { organisationId }: AtDesk): Promise<Nex
     id,
     name,
     due: talkAt?.slice(0, 10) ?? addDays(dayOf(appliedAt), TALK_WITHIN_DAYS),
+    href: `/desk/volunteers/${id}`,
+  }));
+}
+
+/** One of several has left: a talk with those who stay. */
+async function unitsToTalkWith(db: Reader, { organisationId }: AtDesk): Promise<NextFact[]> {
+  const rows = await db
+    .select({ id: volunteers.id, since: volunteers.reviewSince, name: volunteerAdults.name })
+    .from(volunteers)
+    .innerJoin(volunteerAdults, and(eq(volunteerAdults.volunteerId, volunteers.id), isNull(volunteerAdults.leftAt)))
+    .where(
+      and(
+        eq(volunteers.organisationId, organisationId),
+        inArray(volunteers.state, ["applied", "in-screening", "paused"]),
+        isNotNull(volunteers.reviewSince),
+      ),
+    )
+    .orderBy(volunteers.reviewSince, volunteerAdults.position)
+    .limit(MOST);
+  return [...grouped(rows, ({ id }) => id)].map(([id, unit]) => ({
+    kind: "talk",
+    id: `${id}:review`,
+    name: unit.map(({ name }) => name).join(", "),
+    due: dayOf(unit[0]?.since as Date),
     href: `/desk/volunteers/${id}`,
   }));
 }

@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { endTokens } from "~/access/tokens.server";
+import { endLinksOf, endTokens } from "~/access/tokens.server";
 import type { Reader, Writer } from "~db/database.server";
-import { tokens } from "~db/schema/access.server";
 import { readerRequests } from "~db/schema/activities.server";
 import { outbox } from "~db/schema/outbox.server";
 import { familyAdults, volunteerAdults } from "~db/schema/people.server";
@@ -47,12 +46,7 @@ export async function endKeysOf(
     for (const purpose of ["sign-in", "reset-password", "verify-email"] as const)
       await endTokens(tx, purpose, accountId, now);
   for (const { side, adultId } of adults) {
-    // A link that was used still shows how far it is; so it ends by its date, not by its use.
-    await tx
-      .update(tokens)
-      .set({ usedAt: now, expiresAt: now })
-      .where(and(inArray(tokens.purpose, ["answer", "check-in"]), eq(tokens.detail, `${side}:${adultId}`)))
-      .returning({ hash: tokens.hash });
+    await endLinksOf(tx, `${side}:${adultId}`, now);
     await lapseReading(tx, adultId, now);
   }
 }

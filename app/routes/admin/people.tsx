@@ -7,9 +7,11 @@ import { pageLanguage } from "~/access/page-language.server";
 import { InviteStaffForm } from "~/features/accounts/forms";
 import { INVITATION_MS } from "~/features/accounts/invite.server";
 import { inviteStaff } from "~/features/accounts/invite-staff.server";
-import { listInvitations, listStaff } from "~/features/accounts/queries.server";
+import { listDeputies, listInvitations, listStaff } from "~/features/accounts/queries.server";
 import { revokeRole } from "~/features/accounts/revoke-role.server";
+import { setDeputy } from "~/features/accounts/set-deputy.server";
 import { takeBackInvitation } from "~/features/accounts/take-back-invitation.server";
+import { Deputies } from "~/features/accounts/ui/deputies";
 import { InviteStaff } from "~/features/accounts/ui/invite-staff";
 import { OpenInvitations, Staff } from "~/features/accounts/ui/staff-tables";
 import { newId } from "~/foundation/ids";
@@ -21,7 +23,7 @@ import { PageHeading } from "~/ui/band";
 import { pageTitle } from "../session/page-title.server";
 import { NO_STORE } from "../session/text-page";
 
-export const handle: WordsHandle = { i18n: ["admin", "errors", "session"] };
+export const handle: WordsHandle = { i18n: ["admin", "errors", "session", "protection"] };
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -29,6 +31,7 @@ const DONE = {
   invited: "admin:staff.done-invited",
   revoked: "admin:staff.done-revoked",
   "taken-back": "admin:staff.done-taken-back",
+  deputy: "protection:deputies.done",
 } as const;
 
 export const loader = guard({ may: "organisation.set-up", audit: "reads" }, async (door) => {
@@ -37,6 +40,7 @@ export const loader = guard({ may: "organisation.set-up", audit: "reads" }, asyn
   return {
     title: pageTitle(pageLanguage(door), "admin:staff.title"),
     staff: (await listStaff(db.read, organisationId)).map((one) => ({ ...one, own: one.accountId === account.id })),
+    deputies: await listDeputies(db.read, organisationId),
     invitations: invited.map(({ id, email, role }) => ({ id, email, role })),
     done: DONE[url.searchParams.get("done") as keyof typeof DONE] ?? null,
     once: newId(),
@@ -50,6 +54,12 @@ export const action = guard({ may: "organisation.set-up", audit: "invitation.sen
   if (typeof roleId === "string") {
     await revokeRole(db, { accountId: account.id, now }, { organisationId, roleId });
     return redirect("/desk/people?done=revoked", 303);
+  }
+  const accountId = form.get("deputy-of");
+  if (typeof accountId === "string") {
+    const deputyId = String(form.get("deputy") ?? "") || null;
+    await setDeputy(db, by, { organisationId, accountId, deputyId, once });
+    return redirect("/desk/people?done=deputy", 303);
   }
   const invitationId = form.get("take-back");
   if (typeof invitationId === "string") {
@@ -66,9 +76,9 @@ export const action = guard({ may: "organisation.set-up", audit: "invitation.sen
 
 /** Who works at the desk: a lead invites, sees and takes back. */
 export default function People() {
-  const { staff, invitations, done, once, language } = useLoaderData<typeof loader>();
+  const { staff, deputies, invitations, done, once, language } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useTranslate("admin");
+  const t = useTranslate("admin", "protection");
   return (
     <>
       <PageHeading heading={t("admin:staff.title")} lead={t("admin:staff.lead")} />
@@ -79,6 +89,7 @@ export default function People() {
       )}
       <InviteStaff answer={answer} once={once} language={language} />
       <Staff staff={staff} />
+      <Deputies staff={staff} deputies={deputies} once={once} />
       {invitations.length > 0 && <OpenInvitations invitations={invitations} />}
     </>
   );

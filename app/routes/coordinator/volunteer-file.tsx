@@ -7,6 +7,7 @@ import { actOnFile } from "~/features/people/volunteers/desk/act-on-file.server"
 import { AdultPanel } from "~/features/people/volunteers/desk/adult-panel";
 import { viewFile } from "~/features/people/volunteers/desk/file-view.server";
 import { MovesPanel } from "~/features/people/volunteers/desk/moves-panel";
+import { UnitPanel } from "~/features/people/volunteers/desk/unit-panel";
 import { findAsked, getFile } from "~/features/people/volunteers/file-queries.server";
 import { listUnitPeople } from "~/features/safety/people-queries.server";
 import { FileSafety } from "~/features/safety/ui/file-safety";
@@ -23,7 +24,7 @@ import { Panel } from "~/ui/panel";
 export const handle = { i18n: ["desk", "people", "vocabulary", "errors", "protection"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const DONE = ["saved", "approve", "decline", "pause", "resume", "leave"] as const;
+const DONE = ["saved", "approve", "decline", "pause", "resume", "leave", "unit-left"] as const;
 
 export const loader = guard({ may: "volunteer.screen", audit: "reads" }, async (door) => {
   const language = pageLanguage(door);
@@ -38,8 +39,8 @@ export const loader = guard({ may: "volunteer.screen", audit: "reads" }, async (
 export const action = guard({ may: "volunteer.screen", audit: "volunteer.changed" }, async (door) => {
   const id = door.params.id ?? "";
   const doing = { ...door.by, origin: door.house.env.origin, once: null };
-  const answer = await actOnFile(door, id, pageLanguage(door), (tx) =>
-    stopMatchesOf(tx, doing, { volunteerId: id }, "withdraw"),
+  const answer = await actOnFile(door, id, pageLanguage(door), (tx, why) =>
+    stopMatchesOf(tx, doing, { volunteerId: id }, why),
   );
   return answer instanceof Response ? answer : data(answer, { status: answer.status });
 });
@@ -114,6 +115,7 @@ export default function VolunteerFilePage() {
         </div>
         <aside className="stack" data-gap="4">
           <MovesPanel file={file} once={once} result={refusal?.adultId ? undefined : refusal?.result} />
+          <UnitPanel file={file} once={once} />
           <FileSafety from={`volunteer=${file.id}`} people={people} />
           <Panel id="said" heading={t("people:volunteer.said")}>
             <KeyFacts

@@ -21,7 +21,7 @@ import { TextField } from "~/ui/text-field";
 import { pageTitle } from "./page-title.server";
 import { NO_STORE, TextPage } from "./text-page";
 
-export const handle: WordsHandle = { i18n: ["session", "errors"] };
+export const handle: WordsHandle = { i18n: ["session", "errors", "safety"] };
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -30,6 +30,7 @@ const DONE = {
   password: "session:log-in.done-password",
   accepted: "session:log-in.done-accepted",
   email: "session:log-in.done-email",
+  left: "safety:unit.done",
 } as const;
 
 export const loader = open(async (door) => {
@@ -62,7 +63,7 @@ export const action = open(async (door) => {
 /** Log in with e-mail and password; families and volunteers without one are shown their own way. */
 export default function LogIn() {
   const { language, done } = useLoaderData<typeof loader>();
-  const t = useTranslate("session", "common");
+  const t = useTranslate("session", "common", "safety");
   const form = usePlainForm("log-in", LogInForm, useActionData<typeof action>());
   return (
     <TextPage heading={t("session:log-in.title")}>

@@ -20,6 +20,7 @@ import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { languageAt } from "./language-at.server";
+import { leaveOwnUnit } from "./leave-own-unit.server";
 import { answerAsked, logOwnMeeting } from "./own-match-action.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -55,6 +56,7 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
     if (!said.ok) return data({ stale: true }, { status: 409 });
     return redirect(`/${languageAt(door)}/volunteer?done=declare`, 303) as Response;
   }
+  if (door.form.get("do") === "unit-left") return leaveOwnUnit(door, unit, self.id);
   const move = MOVES.find((word) => word === door.form.get("do"));
   const version = Number(door.form.get("version"));
   if (!move) return data({ stale: true }, { status: 422 });
@@ -64,6 +66,7 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
     door.by,
     { id: unit.id, organisationId: unit.organisationId, version },
     {
+      atDesk: false,
       moving: move === "pause" ? { move, until: null } : { move },
       once: door.once,
       stopMatches: (tx) => stopMatchesOf(tx, doing, { volunteerId: unit.id }, "withdraw"),

@@ -20,7 +20,12 @@ export async function approveVolunteer(
   return db.transact(async (tx) => {
     const file = await getFile(tx, seen.organisationId, seen.id);
     if (!readiness(file.adults, await findAsked(tx, file.unit, by.now)).ok) return refused("not-ready");
-    const change = { state: VOLUNTEER_MOVES.approve.to, approvedAt: by.now, approvedBy: by.accountId };
+    const change = {
+      state: VOLUNTEER_MOVES.approve.to,
+      approvedAt: by.now,
+      approvedBy: by.accountId,
+      reviewSince: null,
+    };
     if (!(await changeUnit(tx, seen, VOLUNTEER_MOVES.approve.from, change))) return refused("stale");
     await takeOnce(tx, once, by.now);
     for (const adult of file.adults) await approveAdult(tx, by, file, adult);

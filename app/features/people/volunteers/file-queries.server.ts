@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { orNotFound } from "~/access/refuse.server";
 import { dayOf } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
@@ -87,4 +87,16 @@ export async function findAsked(db: Reader, unit: VolunteerUnit, now: Date): Pro
   // Who named no kind of match is open to all; the home is visited when they take one held in homes.
   const visitsHomes = inHomes.some(({ kind }) => unit.matchTypeKinds.includes(kind));
   return { today: dayOf(now), declarationVersion: latest?.version ?? 1, visitsHomes };
+}
+
+/** Whether an adult of a unit who has not left is blocked. */
+export async function hasBlocked(db: Reader, volunteerId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: volunteerAdults.id })
+    .from(volunteerAdults)
+    .innerJoin(accounts, eq(accounts.id, volunteerAdults.accountId))
+    .where(
+      and(eq(volunteerAdults.volunteerId, volunteerId), isNull(volunteerAdults.leftAt), isNotNull(accounts.blockedAt)),
+    );
+  return found.length > 0;
 }

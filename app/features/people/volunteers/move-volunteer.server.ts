@@ -4,7 +4,7 @@ import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import type { DECLINE_REASONS } from "~db/vocabulary";
 import { changeUnit, type SeenUnit } from "./change-unit.server";
-import { findAsked, getFile } from "./file-queries.server";
+import { findAsked, getFile, hasBlocked } from "./file-queries.server";
 import { certificateState, readiness } from "./readiness";
 import { VOLUNTEER_MOVES } from "./volunteer-moves";
 
@@ -15,6 +15,14 @@ export type Moving =
   | { move: "resume" }
   | { move: "leave" };
 
+export type MoveWish = {
+  moving: Moving;
+  once: string | null;
+  /** A coordinator does it; left out, the volunteer does. */
+  atDesk?: boolean;
+  stopMatches: (tx: Writer) => Promise<void>;
+};
+
 /**
  * Moves a unit along, all but the approval.
  * @returns `not-ready` for a unit that comes back while something is missing, or has ended
@@ -24,10 +32,10 @@ export async function moveVolunteer(
   db: Database,
   by: Actor,
   seen: SeenUnit,
-  { moving, once, stopMatches }: { moving: Moving; once: string | null; stopMatches: (tx: Writer) => Promise<void> },
+  { moving, once, atDesk = false, stopMatches }: MoveWish,
 ): Promise<Result<null, "stale" | "not-ready">> {
   return db.transact(async (tx) => {
-    if (moving.move === "resume" && !(await mayResume(tx, seen, by.now))) return refused("not-ready");
+    if (moving.move === "resume" && !(await mayResume(tx, seen, by.now, atDesk))) return refused("not-ready");
     const { from, to } = VOLUNTEER_MOVES[moving.move];
     if (!(await changeUnit(tx, seen, from, { state: to, ...changeOf(moving, by.now) }))) return refused("stale");
     await takeOnce(tx, once, by.now);
@@ -38,9 +46,13 @@ export async function moveVolunteer(
   });
 }
 
-/** Back again only as ready as for an approval, and with no certificate that has ended and was not taken off the file. */
-async function mayResume(tx: Writer, { id, organisationId }: SeenUnit, now: Date): Promise<boolean> {
+/**
+ * Back again only as ready as for an approval, and with no certificate that has ended and was not taken off the file.
+ * Where one of several has left, a coordinator says so; where somebody is blocked, nobody does.
+ */
+async function mayResume(tx: Writer, { id, organisationId }: SeenUnit, now: Date, atDesk: boolean): Promise<boolean> {
   const { unit, adults } = await getFile(tx, organisationId ?? "", id);
+  if ((unit.reviewSince && !atDesk) || (await hasBlocked(tx, id))) return false;
   const asked = await findAsked(tx, unit, now);
   const ended = adults.some(({ certificates }) =>
     certificates.some((one) => certificateState(one, asked.today, "") === "ended"),
@@ -60,6 +72,6 @@ function changeOf(moving: Moving, now: Date) {
     case "pause":
       return { pausedAt: now, pausedUntil: moving.until };
     case "resume":
-      return { pausedAt: null, pausedUntil: null };
+      return { pausedAt: null, pausedUntil: null, reviewSince: null };
   }
 }

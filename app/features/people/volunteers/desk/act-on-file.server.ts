@@ -7,6 +7,7 @@ import { translator } from "~/language/translate.server";
 import type { Writer } from "~db/database.server";
 import { approveVolunteer } from "../approve-volunteer.server";
 import { findAsked, getFile } from "../file-queries.server";
+import { leaveUnit } from "../leave-unit.server";
 import { moveVolunteer } from "../move-volunteer.server";
 import { type Screening, screenAdult } from "../screen-adult.server";
 import { moveShape, screeningShape, type TypedMove, type TypedScreening } from "./forms";
@@ -25,7 +26,7 @@ export async function actOnFile(
   door: Door,
   id: string,
   language: SiteLanguage,
-  stopMatches: (tx: Writer) => Promise<void>,
+  stopMatches: (tx: Writer, why: "withdraw" | "take-back") => Promise<void>,
 ): Promise<Response | FileRefusal> {
   const { unit, adults } = await getFile(door.db.read, door.organisationId, id);
   const seenAs = (version: number) => ({ id, organisationId: door.organisationId, version });
@@ -48,15 +49,26 @@ export async function actOnFile(
   const read = parseWithZod(door.form, { schema: moveShape(say) });
   if (read.status !== "success") return { status: 422, result: read.reply() };
   const seen = seenAs(read.value.version);
+  if (read.value.do === "unit-left") {
+    const takeBackOpen = (tx: Writer) => stopMatches(tx, "take-back");
+    const left = await leaveUnit(door.db, door.by, seen, { ...read.value, once: door.once, takeBackOpen });
+    return left.ok ? redirect(`/desk/volunteers/${id}?done=unit-left`, 303) : { status: 409, problem: "stale" };
+  }
+  const stopAll = (tx: Writer) => stopMatches(tx, "withdraw");
   const done =
     read.value.do === "approve"
       ? await approveVolunteer(door.db, door.by, seen, door.once)
-      : await moveVolunteer(door.db, door.by, seen, { moving: movingOf(read.value), once: door.once, stopMatches });
+      : await moveVolunteer(door.db, door.by, seen, {
+          moving: movingOf(read.value),
+          once: door.once,
+          atDesk: true,
+          stopMatches: stopAll,
+        });
   if (!done.ok) return { status: done.reason === "stale" ? 409 : 422, problem: done.reason };
   return redirect(`/desk/volunteers/${id}?done=${read.value.do}`, 303);
 }
 
-function movingOf(typed: Exclude<TypedMove, { do: "approve" }>) {
+function movingOf(typed: Exclude<TypedMove, { do: "approve" | "unit-left" }>) {
   if (typed.do === "decline") return { move: "decline", reason: typed.reason } as const;
   if (typed.do === "pause") return { move: "pause", until: typed.until ?? null } as const;
   return { move: typed.do } as const;

@@ -28,6 +28,8 @@ export function viewFile(file: VolunteerFile, asked: Asked, language: SiteLangua
     caller: callerName,
     late: lateFor({ state: unit.state, appliedOn, talkHeld }, asked.today),
     moves: movesFrom(unit.state),
+    /** Since when one of several has left, and a coordinator is to talk with the others. */
+    review: unit.reviewSince && formatDate(language, unit.reviewSince, { weekday: false }),
     ready: ready.ok,
     withChildren: ready.ok && ready.withChildren,
     declarationVersion: asked.declarationVersion,

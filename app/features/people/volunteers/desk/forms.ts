@@ -49,5 +49,6 @@ export const moveShape = (say: Say) =>
     z.object({ do: z.literal("pause"), version: z.int(), until: day(say) }),
     z.object({ do: z.literal("resume"), version: z.int() }),
     z.object({ do: z.literal("leave"), version: z.int() }),
+    z.object({ do: z.literal("unit-left"), version: z.int(), adultId: z.string().max(64) }),
   ]);
 export type TypedMove = z.output<ReturnType<typeof moveShape>>;

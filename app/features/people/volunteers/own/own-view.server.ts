@@ -24,6 +24,7 @@ export function viewOwnFile(
     with: formatList(language, others),
     state: unit.state,
     version: unit.version,
+    review: unit.reviewSince !== null,
     organisation: organisation?.name ?? null,
     phone: organisation?.phone ?? null,
     talk: self.talkHeldAt === null && unit.talkAt ? formatDateTime(language, unit.talkAt) : null,

@@ -3,7 +3,7 @@ import { ButtonLink, SubmitButton } from "~/ui/button";
 import { Fold } from "~/ui/fold";
 import { Panel } from "~/ui/panel";
 import { Path } from "~/ui/path";
-import { Reasons } from "~/ui/reasons";
+import { Note, Reasons } from "~/ui/reasons";
 import type { OwnView } from "./own-view.server";
 
 /** Where one is on the way: talk, papers, approval, meeting somebody. */
@@ -92,13 +92,19 @@ export function OwnDiploma() {
 
 /** A pause, the end of one, and the way out: a no is always all right. */
 export function OwnPause({ own, once }: { own: OwnView; once: string }) {
-  const t = useTranslate("volunteer");
+  const t = useTranslate("volunteer", "safety");
   const moves = (["pause", "resume", "leave"] as const).filter((move) =>
-    move === "pause" ? own.state === "approved" : move === "resume" ? own.state === "paused" : !ENDS.has(own.state),
+    move === "pause"
+      ? own.state === "approved"
+      : move === "resume"
+        ? own.state === "paused" && !own.review
+        : !ENDS.has(own.state),
   );
   if (moves.length === 0) return null;
   return (
     <Panel id="pause" heading={t("volunteer:rest")}>
+      {own.review && <Note icon="phone">{t("safety:unit.review")}</Note>}
+      {own.with && !ENDS.has(own.state) && <LeaveUnit own={own} once={once} />}
       {moves.map((move) => (
         <Fold key={move} label={t(`volunteer:move.${move}`)}>
           <form method="post" className="stack" data-gap="3">
@@ -114,6 +120,25 @@ export function OwnPause({ own, once }: { own: OwnView; once: string }) {
         </Fold>
       ))}
     </Panel>
+  );
+}
+
+/** One of several stops; the others are talked with before they go on. */
+function LeaveUnit({ own, once }: { own: OwnView; once: string }) {
+  const t = useTranslate("safety");
+  return (
+    <Fold label={t("safety:unit.leave", { names: own.with })}>
+      <form method="post" className="stack" data-gap="3">
+        <input type="hidden" name="once" value={`${once}-unit-left`} />
+        <input type="hidden" name="version" value={own.version} />
+        <p>{t("safety:unit.leave-text", { names: own.with })}</p>
+        <p>
+          <SubmitButton variant="secondary" name="do" value="unit-left">
+            {t("safety:unit.leave", { names: own.with })}
+          </SubmitButton>
+        </p>
+      </form>
+    </Fold>
   );
 }
 
