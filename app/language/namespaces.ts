@@ -24,6 +24,7 @@ import type readymade from "./messages/da/readymade.json";
 import type recordings from "./messages/da/recordings.json";
 import type refer from "./messages/da/refer.json";
 import type safety from "./messages/da/safety.json";
+import type rounds from "./messages/da/rounds.json";
 import type session from "./messages/da/session.json";
 import type sheets from "./messages/da/sheets.json";
 import type signup from "./messages/da/signup.json";
@@ -57,6 +58,7 @@ export type DanishWords = {
   recordings: typeof recordings;
   refer: typeof refer;
   safety: typeof safety;
+  rounds: typeof rounds;
   session: typeof session;
   sheets: typeof sheets;
   signup: typeof signup;
@@ -97,6 +99,7 @@ export const NAMESPACES = {
   matching: "desk",
   follow: "desk",
   admin: "desk",
+  rounds: "desk",
   protection: "desk",
   organisation: "desk",
   sheets: "desk",

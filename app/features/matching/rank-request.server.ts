@@ -21,13 +21,14 @@ export type RankedRequest = {
 /**
  * The volunteers open to a waiting request as they stand today, best first, and the near misses. What using one of them
  * costs the other families comes from the list of prices; nothing is solved here.
+ * @param shown `prices` where those of a certain round are asked for, thousandths by volunteer
  */
 export async function rankForRequest(
   db: Reader,
   organisationId: string,
   { request, type }: Pick<RequestFound, "request" | "type">,
   now: Date,
-  shown: { sort: "net" | "points"; top: number },
+  shown: { sort: "net" | "points"; top: number; prices?: Readonly<Record<string, number>> },
 ): Promise<RankedRequest | null> {
   const inForce = await getPolicy(db, organisationId);
   const priceList = await findPriceList(db, organisationId, type.id, now);
@@ -43,8 +44,8 @@ export async function rankForRequest(
     rarity: await rarityOf(db, organisationId),
     family: household.family.id,
     policy: inForce.policy,
-    prices: priceList?.prices ?? {},
     ...shown,
+    prices: shown.prices ?? priceList?.prices ?? {},
   });
   const byId = new Map(volunteers.map((volunteer) => [volunteer.id, volunteer]));
   return { ranking, inForce, family: household.family, volunteers: byId, priceList };

@@ -28,6 +28,7 @@ import da_refer from "./da/refer.json";
 import da_matching from "./da/matching.json";
 import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
+import da_rounds from "./da/rounds.json";
 import da_protection from "./da/protection.json";
 import da_organisation from "./da/organisation.json";
 import da_sheets from "./da/sheets.json";
@@ -58,6 +59,7 @@ import en_refer from "./en/refer.json";
 import en_matching from "./en/matching.json";
 import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
+import en_rounds from "./en/rounds.json";
 import en_protection from "./en/protection.json";
 import en_organisation from "./en/organisation.json";
 import en_sheets from "./en/sheets.json";
@@ -272,6 +274,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     matching: da_matching,
     follow: da_follow,
     admin: da_admin,
+    rounds: da_rounds,
     protection: da_protection,
     organisation: da_organisation,
     sheets: da_sheets,
@@ -304,6 +307,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     matching: en_matching,
     follow: en_follow,
     admin: en_admin,
+    rounds: en_rounds,
     protection: en_protection,
     organisation: en_organisation,
     sheets: en_sheets,

@@ -8,7 +8,7 @@ import { DeskPage } from "~/ui/desk-page";
 import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
-export const handle: WordsHandle = { i18n: ["desk", "follow"] };
+export const handle: WordsHandle = { i18n: ["desk", "follow", "rounds"] };
 export const links = () => DESK_STYLES;
 
 export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, account, organisationId }) => {
@@ -24,6 +24,7 @@ const MENU = [
   { href: "/desk/volunteers", word: "desk:menu.volunteers" },
   { href: "/desk/intake", word: "desk:menu.intake" },
   { href: "/desk/requests", word: "desk:menu.requests" },
+  { href: "/desk/rounds", word: "rounds:menu" },
   { href: "/desk/matches", word: "desk:menu.matches" },
   { href: "/desk/calls", word: "follow:calls.menu" },
   { href: "/desk/sheets", word: "desk:menu.sheets" },
@@ -32,7 +33,7 @@ const MENU = [
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */
 export default function Desk() {
   const { name, organisation, leads } = useLoaderData<typeof loader>();
-  const t = useTranslate("common", "desk", "follow");
+  const t = useTranslate("common", "desk", "follow", "rounds");
   const { pathname } = useLocation();
   const { tag } = useLanguage();
   const menu = MENU.map(({ href, word }) => ({

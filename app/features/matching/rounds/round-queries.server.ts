@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import { accounts } from "~db/schema/access.server";
 import { matches, requests } from "~db/schema/matching.server";
@@ -134,6 +134,41 @@ export async function listLeftOut(db: Reader, roundId: string, side: Side, page:
     .leftJoin(families, eq(families.id, roundLeftOut.familyId))
     .where(left);
   return { rows, all: all?.rows ?? 0 };
+}
+
+/** The request each family has for a round's match type now, where it has one. */
+export async function listRequestsOf(db: Reader, { matchTypeId }: Pick<Round, "matchTypeId">, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: requests.id, familyId: requests.familyId })
+    .from(requests)
+    .where(
+      and(
+        inArray(requests.familyId, [...ids]),
+        eq(requests.matchTypeId, matchTypeId),
+        inArray(requests.state, ["waiting", "proposed", "matched"]),
+      ),
+    );
+  return new Map(rows.map(({ id, familyId }) => [familyId, id]));
+}
+
+/** Pairs that somebody tried to propose in vain. */
+export async function listRefused(db: Reader, roundId: string) {
+  const rows = await db
+    .select({ familyId: roundPairs.familyId, volunteerId: roundPairs.volunteerId, refusal: roundPairs.refusal })
+    .from(roundPairs)
+    .innerJoin(families, eq(families.id, roundPairs.familyId))
+    .where(and(ofRound(roundId), isNotNull(roundPairs.refusal)))
+    .orderBy(asc(roundPairs.position));
+  return rows.map((row) => ({ ...row, refusal: row.refusal as PairRefusal }));
+}
+
+/** What the volunteers of a round cost, those who cost something: by volunteer, thousandths. */
+export async function listRoundPrices(db: Reader, roundId: string): Promise<Record<string, number>> {
+  const rows = await db
+    .select({ id: roundPairs.volunteerId, price: roundPairs.price })
+    .from(roundPairs)
+    .where(and(eq(roundPairs.roundId, roundId), gt(roundPairs.price, 0)));
+  return Object.fromEntries(rows.map(({ id, price }) => [id, price]));
 }
 
 /** The digests of what a round was computed from. */

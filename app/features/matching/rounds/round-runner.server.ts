@@ -84,7 +84,10 @@ async function computeRound({ db, clock, file }: Omit<Given, "log">, round: Roun
   const order = await orderOf(db, round);
   try {
     const outcome = await follow(runRound({ file, order }, reporter(db, round.id)));
-    if (outcome.ok) await storeRound(db, round, outcome, clock.now());
+    if (outcome.ok) {
+      await writeProgress(db, round.id, { stage: "storing", share: 0 });
+      await storeRound(db, round, outcome, clock.now());
+    }
     // Called off: the row says so already. Ended with the server: `stop` says so.
     else if (outcome.reason !== "cancelled") {
       const { ok: _, ...failure } = outcome;

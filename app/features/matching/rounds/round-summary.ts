@@ -10,7 +10,8 @@ export type RoundSummary = RoundViews & {
 };
 
 /** Why a round failed. `restarted`: the server stopped while it ran. */
-export type RoundFailure = { reason: "crashed" | "restarted" } | Omit<RoundRefusal, "ok">;
+export type RoundFailure = { reason: "crashed" | "restarted" } | Refused<RoundRefusal>;
+type Refused<Verdict> = Verdict extends { ok: false } ? Omit<Verdict, "ok"> : never;
 
 /** A pair that a coordinator decided on beforehand, and why. */
 export type Decided = { familyId: string; volunteerId: string; reason: string };
