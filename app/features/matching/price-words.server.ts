@@ -18,14 +18,21 @@ type Asked = {
 };
 
 /** Why a volunteer is scarce, in a plain sentence, and what the others would lose; null where nobody would. */
-export function priceWords(language: SiteLanguage, { volunteer, adults, price, counts }: Asked): string | null {
+export function priceWords(language: SiteLanguage, asked: Asked): string | null {
+  const { volunteer, price } = asked;
   if (price < PRICE_TOLD) return null;
+  const points = formatNumber(language, wholePoints(price));
+  const costs = translator(language, "matching")("matching:suggestions.price", { points, name: volunteer.name });
+  const scarce = scarceWords(language, asked);
+  return scarce === null ? costs : `${scarce} ${costs}`;
+}
+
+/** The language that makes a volunteer scarce, in a plain sentence; null where it is something else, or nothing. */
+export function scarceWords(language: SiteLanguage, { volunteer, adults, price, counts }: Asked): string | null {
+  const scarce = price < PRICE_TOLD ? null : scarcestLanguage(volunteer.languages, adults, counts);
+  if (!scarce) return null;
   const t = translator(language, "matching");
-  const { name, languages } = volunteer;
-  const costs = t("matching:suggestions.price", { points: formatNumber(language, wholePoints(price)), name });
-  const scarce = scarcestLanguage(languages, adults, counts);
-  if (!scarce) return costs;
-  const words = { language: languageName(language, scarce.language), speakers: scarce.speakers, name };
+  const words = { language: languageName(language, scarce.language), speakers: scarce.speakers, name: volunteer.name };
   const key = scarce.speakers === 1 ? "matching:suggestions.only-one" : "matching:suggestions.few";
-  return `${t(key, { ...words, count: scarce.otherFamilies })} ${costs}`;
+  return t(key, { ...words, count: scarce.otherFamilies });
 }

@@ -6,7 +6,7 @@ import type { Reader } from "~db/database.server";
 import { deskReasons, type SaidReason } from "../desk-reasons.server";
 import type { LanguagePart } from "../engine/results";
 import { listUnitFaces } from "../faces-queries.server";
-import { priceWords } from "../price-words.server";
+import { scarceWords } from "../price-words.server";
 import type { LanguageCounts } from "../scarcity";
 import { sharesOf, wholePoints } from "../score-view.server";
 import { listProposed, type PairFound, type Round } from "./round-queries.server";
@@ -111,7 +111,7 @@ function notesOf(language: SiteLanguage, round: Round, { pair }: PairFound, volu
   const pin = round.pins.find(
     ({ familyId, volunteerId }) => familyId === pair.familyId && volunteerId === pair.volunteerId,
   );
-  const scarce = priceWords(language, {
+  const scarce = scarceWords(language, {
     volunteer: { name: volunteer, languages: sharedBy(pair.parts[0]) },
     adults: adultsOf(pair.parts[0]),
     price: pair.price,

@@ -94,13 +94,15 @@ function PairLine({ roundId, pair, first }: { roundId: string; pair: PairRow; fi
           {pair.notes.map((note) => (
             <span key={note}>{note}</span>
           ))}
-          <Fold label={t("rounds:pairs.why")} hiddenLabel={t("rounds:pairs.why-of", { family, volunteer })}>
-            <Reasons reasons={pair.reasons} />
-          </Fold>
-          <a className="hit no-print" href={`/desk/rounds/${roundId}/pairs/${position}`}>
-            {t("rounds:pairs.more")}
-            <span className="ds-sr-only"> {t("rounds:pairs.more-of", { family, volunteer })}</span>
-          </a>
+          <span className="pairs__ways">
+            <Fold label={t("rounds:pairs.why")} hiddenLabel={t("rounds:pairs.why-of", { family, volunteer })}>
+              <Reasons reasons={pair.reasons} />
+            </Fold>
+            <a className="hit no-print" href={`/desk/rounds/${roundId}/pairs/${position}`}>
+              {t("rounds:pairs.more")}
+              <span className="ds-sr-only"> {t("rounds:pairs.more-of", { family, volunteer })}</span>
+            </a>
+          </span>
         </div>
       </td>
     </tr>
