@@ -24,11 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 const positionOf = (text: string | undefined) => (/^\d{1,7}$/.test(text ?? "") ? Number(text) : -1);
 
 export const loader = guard({ may: "round.run", audit: "reads" }, async (door) => {
-  const { db, organisationId, params, account, now } = door;
+  const { db, organisationId, params, now } = door;
   const found = orNotFound(await findRound(db.read, organisationId, params.id ?? ""));
   const language = pageLanguage(door);
-  const reader = { accountId: account.id, now };
-  const view = orNotFound(await pairPage(db.read, language, found, positionOf(params.position), reader));
+  const view = orNotFound(await pairPage(db.read, language, found, positionOf(params.position), now));
   const title = translator(language, "common")("common:site.title", { page: view.title });
   return { title, view, once: newSecret().slice(0, 40) };
 });

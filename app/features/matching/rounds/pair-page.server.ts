@@ -41,14 +41,14 @@ export async function pairPage(
   language: SiteLanguage,
   found: RoundFound,
   position: number,
-  reader: { accountId: string; now: Date },
+  now: Date,
 ): Promise<PairView | null> {
   const [pair] = await listPairs(db, found.round.id, { positions: [position] });
   if (!pair) return null;
   const { round } = found;
   const t = translator(language, "rounds");
   const [row] = (await pairRows(db, language, round, [pair])) as [PairRow];
-  const { alternatives, belowFloor } = await othersFor(db, language, found, pair, reader);
+  const { alternatives, belowFloor } = await othersFor(db, language, found, pair, now);
   return {
     title: t("rounds:pair.title", { family: row.family, volunteer: row.volunteer }),
     lead: t("rounds:pair.lead", { number: round.number, points: row.points, days: row.waited }),
@@ -66,9 +66,9 @@ async function othersFor(
   language: SiteLanguage,
   { round }: RoundFound,
   { pair }: PairFound,
-  { accountId, now }: { accountId: string; now: Date },
+  now: Date,
 ): Promise<Others> {
-  const request = await findRequest(db, round.organisationId, pair.requestId, accountId);
+  const request = await findRequest(db, round.organisationId, pair.requestId);
   const prices = await listRoundPrices(db, round.id);
   const top = ALTERNATIVES + 1;
   const ranked =
