@@ -72,6 +72,18 @@ function findBrowser() {
   apt(["chromium"], "The browser tests need Chromium or Chrome: install it, or say where it is with CHROME_PATH.");
 }
 
+/** Other calendar programs read our feeds back in tests: light packages of Debian's, tried once; without them ical.js reads alone. */
+function findCalendarReaders() {
+  const tried = "node_modules/.calendar-readers-tried";
+  if (existsSync(tried) || has("khal") || !isRoot() || !has("apt-get")) return;
+  writeFileSync(tried, "");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["install", "-y", "-qq", "khal", "python3-dateutil"], { stdio: "ignore", env });
+}
+
 checkNode();
 installPackages();
-if (process.argv.includes("--browser")) findBrowser();
+if (process.argv.includes("--browser")) {
+  findBrowser();
+  findCalendarReaders();
+}
