@@ -153,6 +153,7 @@ export default [
     route("dates/:date", "routes/house/date.tsx"),
     route("dates/:date/cancel", "routes/house/cancel-date.tsx"),
     route("call-list", "routes/house/call-list.tsx"),
+    route("day-list", "routes/house/day-list.tsx"),
     route("facts", "routes/house/facts.tsx"),
     route("import", "routes/house/import.tsx"),
   ]),

@@ -3,6 +3,7 @@ import type activities from "./messages/da/activities.json";
 import type admin from "./messages/da/admin.json";
 import type answers from "./messages/da/answers.json";
 import type common from "./messages/da/common.json";
+import type daylist from "./messages/da/daylist.json";
 import type desk from "./messages/da/desk.json";
 import type errors from "./messages/da/errors.json";
 import type family from "./messages/da/family.json";
@@ -37,6 +38,7 @@ export type DanishWords = {
   admin: typeof admin;
   answers: typeof answers;
   common: typeof common;
+  daylist: typeof daylist;
   desk: typeof desk;
   errors: typeof errors;
   family: typeof family;
@@ -96,6 +98,7 @@ export const NAMESPACES = {
   plan: "desk",
   recordings: "desk",
   refer: "desk",
+  daylist: "desk",
   matching: "desk",
   follow: "desk",
   admin: "desk",

@@ -32,6 +32,7 @@ export async function showDate(
     begun: occurrence.startsAt <= wallClock(now),
     title: textIn(language, texts)?.title ?? t(`vocabulary:kind.${activity.kind}`),
     when: `${formatDateTime(language, occurrence.startsAt)}–${formatTime(language, end)}`,
+    houseId: house.id,
     house: house.name,
     room: activity.room,
     reason: occurrence.cancelReason,

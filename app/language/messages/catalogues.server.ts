@@ -25,6 +25,7 @@ import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
 import da_recordings from "./da/recordings.json";
 import da_refer from "./da/refer.json";
+import da_daylist from "./da/daylist.json";
 import da_matching from "./da/matching.json";
 import da_follow from "./da/follow.json";
 import da_admin from "./da/admin.json";
@@ -56,6 +57,7 @@ import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
 import en_recordings from "./en/recordings.json";
 import en_refer from "./en/refer.json";
+import en_daylist from "./en/daylist.json";
 import en_matching from "./en/matching.json";
 import en_follow from "./en/follow.json";
 import en_admin from "./en/admin.json";
@@ -271,6 +273,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     plan: da_plan,
     recordings: da_recordings,
     refer: da_refer,
+    daylist: da_daylist,
     matching: da_matching,
     follow: da_follow,
     admin: da_admin,
@@ -304,6 +307,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     plan: en_plan,
     recordings: en_recordings,
     refer: en_refer,
+    daylist: en_daylist,
     matching: en_matching,
     follow: en_follow,
     admin: en_admin,

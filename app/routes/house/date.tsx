@@ -117,7 +117,7 @@ export default function DateOfHouse() {
 
 function Buttons() {
   const { date } = useLoaderData<typeof loader>();
-  const t = useTranslate("plan");
+  const t = useTranslate("plan", "daylist");
   return (
     <>
       {date.state === "planned" && date.coming && (
@@ -125,6 +125,13 @@ function Buttons() {
           {t("plan:date.cancel")}
         </ButtonLink>
       )}
+      <ButtonLink
+        variant="secondary"
+        href={`/house/day-list?house=${date.houseId}&day=${date.date}`}
+        icon="list-checks"
+      >
+        {t("daylist:link")}
+      </ButtonLink>
       <ButtonLink variant="secondary" href={`/house/activities/${date.activityId}`} icon="calendar-blank">
         {t("plan:date.activity")}
       </ButtonLink>

@@ -6,7 +6,7 @@ import type { PlannedDate, PlannedDay } from "../house-week.server";
 
 /** A week of a house, seven days side by side or one below the other; everything in it is a link. */
 export function HouseWeekGrid({ days, houseId }: { days: readonly PlannedDay[]; houseId: string }) {
-  const t = useTranslate("plan");
+  const t = useTranslate("plan", "daylist");
   return (
     <ol className="weekgrid plain">
       {days.map(({ day, name, date, today, dates }) => (
@@ -19,6 +19,15 @@ export function HouseWeekGrid({ days, houseId }: { days: readonly PlannedDay[]; 
               <OneDate key={one.id} date={one} />
             ))}
           </ul>
+          {dates.length > 0 && (
+            <a className="hit small no-print" href={`/house/day-list?house=${houseId}&day=${day}`}>
+              <Icon name="list-checks" />
+              <span>
+                {t("daylist:title")}
+                <span className="ds-sr-only"> {name}</span>
+              </span>
+            </a>
+          )}
           <ButtonLink
             variant="tertiary"
             href={`/house/activities/new?house=${houseId}&date=${day}`}
