@@ -50,6 +50,8 @@ export default [
     route("volunteer", "routes/volunteer/own-frame.tsx", [
       index("routes/volunteer/own-home.tsx"),
       route("correct", "routes/volunteer/own-correct.tsx"),
+      route("groups/:id", "routes/volunteer/own-group.tsx"),
+      route("outreach", "routes/volunteer/own-outreach.tsx"),
     ]),
     route("volunteer/data/:as", "routes/volunteer/own-data.ts"),
     route("volunteer/diploma", "routes/volunteer/own-diploma.ts"),
@@ -119,6 +121,10 @@ export default [
       route("concerns/:id", "routes/coordinator/concerns-one.tsx"),
       route("block/:side/:adult", "routes/coordinator/block.tsx"),
       route("people", "routes/admin/people.tsx"),
+      route("groups", "routes/coordinator/groups.tsx"),
+      route("groups/new", "routes/coordinator/groups-new.tsx"),
+      route("groups/:id", "routes/coordinator/groups-show.tsx"),
+      route("outreach", "routes/coordinator/outreach.tsx"),
       // the lead's own
       route("organisation", "routes/lead/organisation.tsx"),
       route("organisation/match-types", "routes/lead/match-types.tsx"),

@@ -8,6 +8,8 @@ import type desk from "./messages/da/desk.json";
 import type errors from "./messages/da/errors.json";
 import type family from "./messages/da/family.json";
 import type follow from "./messages/da/follow.json";
+import type groupdesk from "./messages/da/groupdesk.json";
+import type groups from "./messages/da/groups.json";
 import type home from "./messages/da/home.json";
 import type houses from "./messages/da/houses.json";
 import type intake from "./messages/da/intake.json";
@@ -24,8 +26,8 @@ import type protection from "./messages/da/protection.json";
 import type readymade from "./messages/da/readymade.json";
 import type recordings from "./messages/da/recordings.json";
 import type refer from "./messages/da/refer.json";
-import type safety from "./messages/da/safety.json";
 import type rounds from "./messages/da/rounds.json";
+import type safety from "./messages/da/safety.json";
 import type session from "./messages/da/session.json";
 import type sheets from "./messages/da/sheets.json";
 import type signup from "./messages/da/signup.json";
@@ -43,6 +45,8 @@ export type DanishWords = {
   errors: typeof errors;
   family: typeof family;
   follow: typeof follow;
+  groupdesk: typeof groupdesk;
+  groups: typeof groups;
   home: typeof home;
   houses: typeof houses;
   intake: typeof intake;
@@ -76,6 +80,7 @@ export type Namespace = keyof DanishWords;
 export const NAMESPACES = {
   common: "everyone",
   home: "everyone",
+  groups: "everyone",
   activities: "everyone",
   houses: "everyone",
   signup: "everyone",
@@ -106,6 +111,7 @@ export const NAMESPACES = {
   protection: "desk",
   organisation: "desk",
   sheets: "desk",
+  groupdesk: "desk",
 } as const satisfies Record<Namespace, "everyone" | "desk">;
 
 export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];

@@ -1,5 +1,6 @@
 import { accountFactory } from "./accounts";
 import { familyFactory } from "./families";
+import { groupFactory, outingFactory } from "./groups";
 import { activityFactory, houseFactory } from "./houses";
 import { organisationFactory } from "./organisations";
 import { makeRandom, type Random } from "./random";
@@ -25,6 +26,8 @@ export function factories({ seed = 1, now }: { seed?: number; now: Date }) {
     account: accountFactory(made),
     volunteer: volunteerFactory(made),
     family: familyFactory(made),
+    group: groupFactory(made),
+    outing: outingFactory(made),
     house: houseFactory(made),
     activity: activityFactory(made),
   };

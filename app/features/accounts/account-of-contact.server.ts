@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "~/foundation/ids";
 import type { Writer } from "~db/database.server";
 import { accounts, roles } from "~db/schema/access.server";
+import { groups } from "~db/schema/groups.server";
 import { familyAdults, volunteerAdults } from "~db/schema/people.server";
 import { type Known, listKnown } from "./contact-queries.server";
 import { type AccountRow, findAccountByEmail, getAccount } from "./queries.server";
@@ -53,5 +54,25 @@ async function linkFile(tx: Writer, accountId: string, { adultId, fileId, kind }
   await tx
     .insert(roles)
     .values({ id: newId(), accountId, role, ...place, grantedAt: now })
+    .returning({ id: roles.id });
+  if (kind === "volunteer") await letLead(tx, accountId, { adultId, volunteerId: fileId }, now);
+}
+
+/** Whoever was named leader of a group before they had an account gets the role with it. */
+async function letLead(
+  tx: Writer,
+  accountId: string,
+  { adultId, volunteerId }: { adultId: string; volunteerId: string },
+  now: Date,
+): Promise<void> {
+  const led = await tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.leaderId, adultId), isNull(groups.endedAt)))
+    .limit(1);
+  if (led.length === 0) return;
+  await tx
+    .insert(roles)
+    .values({ id: newId(), accountId, role: "group-leader", volunteerId, grantedAt: now })
     .returning({ id: roles.id });
 }

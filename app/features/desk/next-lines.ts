@@ -18,6 +18,8 @@ export const NEXT_KINDS = [
   "check-in",
   /** A certificate that has ended or ends soon. */
   "certificate",
+  /** A group whose planned ending is near. */
+  "group",
   /** Volunteers who have not said yes to the newest declarations, as one line. */
   "declarations",
   /** A family whose next date has come. */

@@ -5,6 +5,7 @@ import { addDays, dayOf } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
 import { checkIns, concerns } from "~db/schema/follow-up.server";
+import { groups } from "~db/schema/groups.server";
 import { matches } from "~db/schema/matching.server";
 import { certificates, families, volunteerAdults, volunteers } from "~db/schema/people.server";
 import type { NextFact } from "./next-lines";
@@ -17,6 +18,8 @@ const RENEWAL_WINDOW_DAYS = 60;
 const TALK_WITHIN_DAYS = 7;
 /** After a new version of the declarations volunteers have these days before the desk asks. */
 const DECLARE_WITHIN_DAYS = 14;
+/** So long before its planned ending a group is talked about. */
+const GROUP_ENDS_WITHIN_DAYS = 21;
 /** Of each kind; the desk shows ten lines and short queues. */
 const MOST = 50;
 
@@ -32,6 +35,7 @@ export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]>
       dueCheckIns(db, at),
       endingCertificates(db, at),
       oldDeclarations(db, at),
+      endingGroups(db, at),
     ])
   ).flat();
 }
@@ -231,4 +235,21 @@ async function oldDeclarations(db: Reader, { organisationId }: AtDesk): Promise<
   const due = addDays(dayOf(since), DECLARE_WITHIN_DAYS);
   const href = "/desk/volunteers/declarations";
   return missing === 0 ? [] : [{ kind: "declarations", id: String(version), name: "", due, href }];
+}
+
+async function endingGroups(db: Reader, { organisationId, now }: AtDesk): Promise<NextFact[]> {
+  const soon = addDays(dayOf(now), GROUP_ENDS_WITHIN_DAYS);
+  const rows = await db
+    .select({ id: groups.id, name: groups.name, plannedEndOn: groups.plannedEndOn })
+    .from(groups)
+    .where(and(eq(groups.organisationId, organisationId), isNull(groups.endedAt), lte(groups.plannedEndOn, soon)))
+    .orderBy(groups.plannedEndOn)
+    .limit(MOST);
+  return rows.map(({ id, name, plannedEndOn }) => ({
+    kind: "group",
+    id,
+    name,
+    due: addDays(plannedEndOn, -GROUP_ENDS_WITHIN_DAYS),
+    href: `/desk/groups/${id}`,
+  }));
 }

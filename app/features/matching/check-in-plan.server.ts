@@ -1,9 +1,9 @@
+import { addMonths } from "~/foundation/calendar-months";
 import { addDays } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import type { Writer } from "~db/database.server";
 import { checkIns } from "~db/schema/follow-up.server";
 import { CHECK_IN_STAGES, type CheckInStage, SIDES } from "~db/vocabulary";
-import { addMonths } from "./calendar-months";
 import type { Match } from "./move-match.server";
 
 /** When each check-in is due, counted from the day the match became active. */

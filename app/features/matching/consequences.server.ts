@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { addMonths } from "~/foundation/calendar-months";
 import { addDays, dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import type { Writer } from "~db/database.server";
@@ -7,7 +8,6 @@ import { matchTypes } from "~db/schema/organisations.server";
 import { familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
 import type { Side } from "~db/vocabulary";
 import { type Doing, firstNameOf, listAsked, tellSide } from "./answer-links.server";
-import { addMonths } from "./calendar-months";
 import { planCheckIns } from "./check-in-plan.server";
 import { FAMILY_ANSWERS_IN_MS } from "./deadlines";
 import type { Match, MatchChange } from "./move-match.server";

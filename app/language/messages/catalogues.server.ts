@@ -3,6 +3,7 @@ import type { Messages } from "../keys";
 import type { SiteLanguage } from "../languages";
 import da_common from "./da/common.json";
 import da_home from "./da/home.json";
+import da_groups from "./da/groups.json";
 import da_activities from "./da/activities.json";
 import da_houses from "./da/houses.json";
 import da_signup from "./da/signup.json";
@@ -33,8 +34,10 @@ import da_rounds from "./da/rounds.json";
 import da_protection from "./da/protection.json";
 import da_organisation from "./da/organisation.json";
 import da_sheets from "./da/sheets.json";
+import da_groupdesk from "./da/groupdesk.json";
 import en_common from "./en/common.json";
 import en_home from "./en/home.json";
+import en_groups from "./en/groups.json";
 import en_activities from "./en/activities.json";
 import en_houses from "./en/houses.json";
 import en_signup from "./en/signup.json";
@@ -65,8 +68,10 @@ import en_rounds from "./en/rounds.json";
 import en_protection from "./en/protection.json";
 import en_organisation from "./en/organisation.json";
 import en_sheets from "./en/sheets.json";
+import en_groupdesk from "./en/groupdesk.json";
 import ar_common from "./ar/common.json";
 import ar_home from "./ar/home.json";
+import ar_groups from "./ar/groups.json";
 import ar_activities from "./ar/activities.json";
 import ar_houses from "./ar/houses.json";
 import ar_signup from "./ar/signup.json";
@@ -85,6 +90,7 @@ import ar_ownfeed from "./ar/ownfeed.json";
 import ar_safety from "./ar/safety.json";
 import uk_common from "./uk/common.json";
 import uk_home from "./uk/home.json";
+import uk_groups from "./uk/groups.json";
 import uk_activities from "./uk/activities.json";
 import uk_houses from "./uk/houses.json";
 import uk_signup from "./uk/signup.json";
@@ -103,6 +109,7 @@ import uk_ownfeed from "./uk/ownfeed.json";
 import uk_safety from "./uk/safety.json";
 import ti_common from "./ti/common.json";
 import ti_home from "./ti/home.json";
+import ti_groups from "./ti/groups.json";
 import ti_activities from "./ti/activities.json";
 import ti_houses from "./ti/houses.json";
 import ti_signup from "./ti/signup.json";
@@ -121,6 +128,7 @@ import ti_ownfeed from "./ti/ownfeed.json";
 import ti_safety from "./ti/safety.json";
 import fa_common from "./fa/common.json";
 import fa_home from "./fa/home.json";
+import fa_groups from "./fa/groups.json";
 import fa_activities from "./fa/activities.json";
 import fa_houses from "./fa/houses.json";
 import fa_signup from "./fa/signup.json";
@@ -139,6 +147,7 @@ import fa_ownfeed from "./fa/ownfeed.json";
 import fa_safety from "./fa/safety.json";
 import prs_common from "./prs/common.json";
 import prs_home from "./prs/home.json";
+import prs_groups from "./prs/groups.json";
 import prs_activities from "./prs/activities.json";
 import prs_houses from "./prs/houses.json";
 import prs_signup from "./prs/signup.json";
@@ -157,6 +166,7 @@ import prs_ownfeed from "./prs/ownfeed.json";
 import prs_safety from "./prs/safety.json";
 import ps_common from "./ps/common.json";
 import ps_home from "./ps/home.json";
+import ps_groups from "./ps/groups.json";
 import ps_activities from "./ps/activities.json";
 import ps_houses from "./ps/houses.json";
 import ps_signup from "./ps/signup.json";
@@ -175,6 +185,7 @@ import ps_ownfeed from "./ps/ownfeed.json";
 import ps_safety from "./ps/safety.json";
 import kmr_common from "./kmr/common.json";
 import kmr_home from "./kmr/home.json";
+import kmr_groups from "./kmr/groups.json";
 import kmr_activities from "./kmr/activities.json";
 import kmr_houses from "./kmr/houses.json";
 import kmr_signup from "./kmr/signup.json";
@@ -193,6 +204,7 @@ import kmr_ownfeed from "./kmr/ownfeed.json";
 import kmr_safety from "./kmr/safety.json";
 import ckb_common from "./ckb/common.json";
 import ckb_home from "./ckb/home.json";
+import ckb_groups from "./ckb/groups.json";
 import ckb_activities from "./ckb/activities.json";
 import ckb_houses from "./ckb/houses.json";
 import ckb_signup from "./ckb/signup.json";
@@ -211,6 +223,7 @@ import ckb_ownfeed from "./ckb/ownfeed.json";
 import ckb_safety from "./ckb/safety.json";
 import so_common from "./so/common.json";
 import so_home from "./so/home.json";
+import so_groups from "./so/groups.json";
 import so_activities from "./so/activities.json";
 import so_houses from "./so/houses.json";
 import so_signup from "./so/signup.json";
@@ -229,6 +242,7 @@ import so_ownfeed from "./so/ownfeed.json";
 import so_safety from "./so/safety.json";
 import tr_common from "./tr/common.json";
 import tr_home from "./tr/home.json";
+import tr_groups from "./tr/groups.json";
 import tr_activities from "./tr/activities.json";
 import tr_houses from "./tr/houses.json";
 import tr_signup from "./tr/signup.json";
@@ -251,6 +265,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   da: {
     common: da_common,
     home: da_home,
+    groups: da_groups,
     activities: da_activities,
     houses: da_houses,
     signup: da_signup,
@@ -281,10 +296,12 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     protection: da_protection,
     organisation: da_organisation,
     sheets: da_sheets,
+    groupdesk: da_groupdesk,
   },
   en: {
     common: en_common,
     home: en_home,
+    groups: en_groups,
     activities: en_activities,
     houses: en_houses,
     signup: en_signup,
@@ -315,10 +332,12 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     protection: en_protection,
     organisation: en_organisation,
     sheets: en_sheets,
+    groupdesk: en_groupdesk,
   },
   ar: {
     common: ar_common,
     home: ar_home,
+    groups: ar_groups,
     activities: ar_activities,
     houses: ar_houses,
     signup: ar_signup,
@@ -339,6 +358,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   uk: {
     common: uk_common,
     home: uk_home,
+    groups: uk_groups,
     activities: uk_activities,
     houses: uk_houses,
     signup: uk_signup,
@@ -359,6 +379,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   ti: {
     common: ti_common,
     home: ti_home,
+    groups: ti_groups,
     activities: ti_activities,
     houses: ti_houses,
     signup: ti_signup,
@@ -379,6 +400,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   fa: {
     common: fa_common,
     home: fa_home,
+    groups: fa_groups,
     activities: fa_activities,
     houses: fa_houses,
     signup: fa_signup,
@@ -399,6 +421,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   prs: {
     common: prs_common,
     home: prs_home,
+    groups: prs_groups,
     activities: prs_activities,
     houses: prs_houses,
     signup: prs_signup,
@@ -419,6 +442,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   ps: {
     common: ps_common,
     home: ps_home,
+    groups: ps_groups,
     activities: ps_activities,
     houses: ps_houses,
     signup: ps_signup,
@@ -439,6 +463,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   kmr: {
     common: kmr_common,
     home: kmr_home,
+    groups: kmr_groups,
     activities: kmr_activities,
     houses: kmr_houses,
     signup: kmr_signup,
@@ -459,6 +484,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   ckb: {
     common: ckb_common,
     home: ckb_home,
+    groups: ckb_groups,
     activities: ckb_activities,
     houses: ckb_houses,
     signup: ckb_signup,
@@ -479,6 +505,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   so: {
     common: so_common,
     home: so_home,
+    groups: so_groups,
     activities: so_activities,
     houses: so_houses,
     signup: so_signup,
@@ -499,6 +526,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
   tr: {
     common: tr_common,
     home: tr_home,
+    groups: tr_groups,
     activities: tr_activities,
     houses: tr_houses,
     signup: tr_signup,

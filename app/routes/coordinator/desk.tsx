@@ -1,7 +1,7 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { scopesOf } from "~/access/permissions";
-import { getOrganisation } from "~/features/organisations/queries.server";
+import { getOrganisation, listAllMatchTypes } from "~/features/organisations/queries.server";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
@@ -14,7 +14,9 @@ export const links = () => DESK_STYLES;
 export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, account, organisationId }) => {
   const organisation = await getOrganisation(db.read, organisationId);
   const leads = scopesOf("organisation.set-up", account.roles).includes(organisationId);
-  return { name: account.name, organisation: organisation.name, leads };
+  // Groups and outreach are in the menu of those who do such work.
+  const forms = (await listAllMatchTypes(db.read, organisationId)).map(({ form }) => form);
+  return { name: account.name, organisation: organisation.name, leads, forms: [...new Set(forms)] };
 });
 
 /** What the desk's menu leads to, in its order. */
@@ -26,17 +28,19 @@ const MENU = [
   { href: "/desk/requests", word: "desk:menu.requests" },
   { href: "/desk/rounds", word: "rounds:menu" },
   { href: "/desk/matches", word: "desk:menu.matches" },
+  { href: "/desk/groups", word: "desk:menu.groups", form: "group" },
+  { href: "/desk/outreach", word: "desk:menu.outreach", form: "outreach" },
   { href: "/desk/calls", word: "follow:calls.menu" },
   { href: "/desk/sheets", word: "desk:menu.sheets" },
 ] as const;
 
 /** The frame of every desk page: menu, who is signed in for which organisation, and the promise at the foot. */
 export default function Desk() {
-  const { name, organisation, leads } = useLoaderData<typeof loader>();
+  const { name, organisation, leads, forms } = useLoaderData<typeof loader>();
   const t = useTranslate("common", "desk", "follow", "rounds");
   const { pathname } = useLocation();
   const { tag } = useLanguage();
-  const menu = MENU.map(({ href, word }) => ({
+  const menu = MENU.filter((line) => !("form" in line) || forms.includes(line.form)).map(({ href, word }) => ({
     href,
     label: t(word),
     current: href === "/desk" ? pathname === href : pathname.startsWith(href),

@@ -5,7 +5,7 @@ import type { WordsHandle } from "~/language/translate";
 import { AccountPage } from "~/ui/account-page";
 import { usePageFrame } from "../page-frame";
 
-export const handle: WordsHandle = { i18n: ["volunteer", "signup", "errors", "vocabulary", "safety"] };
+export const handle: WordsHandle = { i18n: ["volunteer", "groups", "signup", "errors", "vocabulary", "safety"] };
 export const headers = () => ({ "cache-control": "no-store" });
 
 export const loader = guard({ may: "volunteer.own", audit: "reads" }, async ({ account }) => ({ name: account.name }));

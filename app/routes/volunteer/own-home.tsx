@@ -1,9 +1,13 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
+import { scopesOf } from "~/access/permissions";
+import { listLedGroups } from "~/features/groups/led-queries.server";
+import { OwnGroups } from "~/features/groups/ui/own-groups";
 import { listOwnMatches } from "~/features/matching/own-matches.server";
 import { stopMatchesOf } from "~/features/matching/stop-matches.server";
 import { AskedPanel, OwnMatchesPanel } from "~/features/matching/ui/own-matches";
+import { goesOut } from "~/features/outreach/goes-out.server";
 import { findDeclarationInForce } from "~/features/people/volunteers/declared-queries.server";
 import { hasDone, listDone } from "~/features/people/volunteers/diploma/done-queries.server";
 import { moveVolunteer } from "~/features/people/volunteers/move-volunteer.server";
@@ -33,7 +37,11 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (doo
   const own = await getOwnFile(door.db.read, door.volunteerId, door.account.id);
   const t = translator(language, "common");
   const side = { side: "volunteer", fileId: own.unit.id, adultId: own.self.id } as const;
+  const leader = { accountId: door.account.id, volunteerIds: scopesOf("group.lead", door.account.roles) };
+  const led = await listLedGroups(door.db.read, leader);
   return {
+    led: led.map(({ group }) => ({ id: group.id, name: group.name })),
+    goesOut: await goesOut(door.db.read, own.unit),
     matches: await listOwnMatches(door.db.read, side, language, door.now),
     today: dayOf(door.now),
     diploma: hasDone(await listDone(door.db.read, door.volunteerId, door.now)),
@@ -79,7 +87,17 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.changed" }
 
 /** Where am I, what is asked of me, and what you know about me. */
 export default function OwnHome() {
-  const { own, declare: asked, matches, today, diploma, done, once } = useLoaderData<typeof loader>();
+  const {
+    own,
+    declare: asked,
+    led,
+    goesOut: out,
+    matches,
+    today,
+    diploma,
+    done,
+    once,
+  } = useLoaderData<typeof loader>();
   const refusal = useActionData<{ stale?: boolean; notReady?: boolean; wrongMeeting?: boolean }>();
   const wrong = refusal?.notReady ? "volunteer:not-ready" : refusal?.stale ? "errors:form.stale" : null;
   const t = useTranslate("volunteer", "errors", "common");
@@ -93,6 +111,7 @@ export default function OwnHome() {
           {asked && <DeclarePanel declare={asked} once={once} />}
           {own.approved && <AskedPanel matches={matches} hosts={own.state === "approved"} />}
           <OwnMatchesPanel matches={matches} once={once} today={today} wrong={refusal?.wrongMeeting === true} />
+          <OwnGroups led={led} goesOut={out} />
           <OwnPath own={own} />
           <OwnPapers own={own} />
         </div>

@@ -17,6 +17,7 @@ const ICONS: Record<NextKind, IconName> = {
   "home-visit": "house-line",
   "check-in": "chats-circle",
   certificate: "shield-check",
+  group: "users-three",
   declarations: "file-text",
   "look-again": "eye",
 };
