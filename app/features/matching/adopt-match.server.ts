@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
+import { addMonths } from "~/foundation/calendar-months";
 import { addDays, dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
@@ -7,7 +8,6 @@ import type { Writer } from "~db/database.server";
 import { matches, requests } from "~db/schema/matching.server";
 import { families, volunteers } from "~db/schema/people.server";
 import type { Gate, MatchState } from "~db/vocabulary";
-import { addMonths } from "./calendar-months";
 import { planCheckIns } from "./check-in-plan.server";
 import type { ImportedMatch } from "./imported-match";
 import type { Match } from "./move-match.server";
