@@ -29,12 +29,14 @@ export const loader = guard({ may: "family.refer", audit: "reads" }, async (door
   const language = pageLanguage(door);
   const t = translator(language, "common", "refer");
   const page = Math.max(1, Number(url.searchParams.get("page")) || 1);
+  const listed = await listReferrals(db.read, { accountId: account.id, page }, language);
   return {
     title: t("common:site.title", { page: t("refer:title") }),
     choices: await familyFormChoices(db.read, null, language),
     organisations: await listOpenOrganisations(db.read),
-    ...(await listReferrals(db.read, { accountId: account.id, page }, language)),
+    ...listed,
     page,
+    pages: Math.ceil(listed.total / REFERRALS_A_PAGE),
     received: url.searchParams.get("done") === "received",
     once: newId(),
   };
@@ -76,10 +78,9 @@ export default function Refer() {
 }
 
 function OwnReferrals() {
-  const { referrals, total, page } = useLoaderData<typeof loader>();
+  const { referrals, total, page, pages } = useLoaderData<typeof loader>();
   const t = useTranslate("refer", "people");
   const link = (to: number) => `/municipality/refer?page=${to}`;
-  const pages = Math.ceil(total / REFERRALS_A_PAGE);
   return (
     <Panel id="own" heading={t("refer:own")} count={total}>
       {total === 0 && <p className="dim">{t("refer:none")}</p>}
