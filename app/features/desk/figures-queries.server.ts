@@ -1,6 +1,6 @@
 import { and, count, countDistinct, eq, gte, inArray, isNotNull, isNull, min } from "drizzle-orm";
 import { mainLanguages } from "~/features/people/families/list-queries.server";
-import { addDays, dayOf, daysBetween } from "~/foundation/clock";
+import { dayOf, days, daysBetween } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
 import { consents } from "~db/schema/consent.server";
@@ -33,13 +33,16 @@ export async function daysToMeeting(
       ),
     )
     .groupBy(matches.familyId);
-  const waits = rows.map(({ metAt, givenAt }) => {
+  // Days are told in Copenhagen, an hour or two ahead of UTC: a day to spare.
+  const oldest = new Date(`${months[0]}-01T00:00:00Z`).getTime() - days(1);
+  const recent = rows.filter(({ metAt }) => (metAt as Date).getTime() >= oldest);
+  const waits = recent.map(({ metAt, givenAt }) => {
     const [met, given] = [dayOf(metAt as Date), dayOf(givenAt as Date)];
     return { month: met.slice(0, 7), days: Math.max(0, daysBetween(given, met)) };
   });
   return months.map((month) => {
-    const days = waits.filter((one) => one.month === month).map((one) => one.days);
-    return { month, days: median(days), families: days.length };
+    const waited = waits.filter((one) => one.month === month).map((one) => one.days);
+    return { month, days: median(waited), families: waited.length };
   });
 }
 
@@ -71,9 +74,12 @@ export async function waitingByLanguage(
       ),
     );
   const today = dayOf(now);
+  // Many wait since the same day.
+  const waited = new Map<string, number>();
+  for (const { since } of rows) if (!waited.has(since)) waited.set(since, daysBetween(since, today));
   const pairs = [...grouped(rows, ({ familyId }) => familyId).values()].map((family) => ({
     language: mainLanguages(family.flatMap(({ spoken }) => spoken))[0],
-    days: Math.max(...family.map(({ since }) => daysBetween(since, today))),
+    days: Math.max(...family.map(({ since }) => waited.get(since) ?? 0)),
   }));
   return [...grouped(pairs, ({ language }) => language)]
     .flatMap(([language, group]) =>
@@ -108,7 +114,7 @@ export async function yearsFunnel(db: Reader, { organisationId, now }: Scope) {
   const reached = (fits: (way: (typeof ways)[number]) => boolean) =>
     new Set(ways.filter(fits).map(({ familyId }) => familyId)).size;
   const lasts = ({ metAt, closedAt }: (typeof ways)[number]) =>
-    metAt !== null && dayOf(closedAt ?? now) >= addDays(dayOf(metAt), THREE_MONTHS_DAYS);
+    metAt !== null && (closedAt ?? now).getTime() - metAt.getTime() >= days(THREE_MONTHS_DAYS);
   return {
     registered: registered?.number ?? 0,
     consented: consented?.number ?? 0,
