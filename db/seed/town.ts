@@ -4,6 +4,7 @@ import { seedActivities } from "./activities";
 import { seedFamilies } from "./families";
 import { seedLeftToUs } from "./left-to-us";
 import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
+import { seedSheets } from "./sheets";
 import { seedVolunteers } from "./volunteers";
 
 /** Whom a newcomer can sign in as; every password is `DEMO_PASSWORD`. */
@@ -33,5 +34,6 @@ export function makeTown(
   const families = seedFamilies(make, organisations, now);
   const leftToUs = seedLeftToUs(make, organisations, now);
   const activities = seedActivities(make, now, passwordHash);
-  return { made: [...organisations, ...volunteers, ...families, ...leftToUs, ...activities], organisations };
+  const sheets = seedSheets(make, organisations, now);
+  return { made: [...organisations, ...volunteers, ...families, ...leftToUs, ...activities, ...sheets], organisations };
 }
