@@ -120,7 +120,7 @@ export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];
  * Files whose ten translations must be complete, at all times; the others may still fall back for a key here and there.
  * Grows to every `everyone` file.
  */
-export const COMPLETE: readonly Namespace[] = ["home", "readymade", "listen", "keep", "ownfeed", "safety"];
+export const COMPLETE: readonly Namespace[] = ["home", "family", "readymade", "listen", "keep", "ownfeed", "safety"];
 
 export function hasWords(language: SiteLanguage, namespace: Namespace): boolean {
   return NAMESPACES[namespace] === "everyone" || language === "da" || language === "en";

@@ -1,6 +1,7 @@
 import { factories } from "~tests/factories/make";
 import type { Rows } from "~tests/factories/rows";
 import { seedActivities } from "./activities";
+import { seedDoors } from "./doors";
 import { seedFamilies } from "./families";
 import { seedLeftToUs } from "./left-to-us";
 import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
@@ -13,6 +14,8 @@ export const DEMO_LOG_INS = [
   { email: "leder@roede-kors.example", who: "lead", where: "Røde Kors" },
   { email: "vaert@noerrebro.example", who: "host", where: "Welcome House Nørrebro" },
   { email: "frivillig@roede-kors.example", who: "volunteer", where: "Røde Kors" },
+  { email: "amina@nyven.example", who: "new in Denmark", where: "Røde Kors" },
+  { email: "henviser@kommune.example", who: "referrer", where: "København" },
   { email: "drift@nyven.example", who: "administrator", where: "Nyven" },
 ] as const;
 export const DEMO_PASSWORD = "en-ny-ven-i-byen";
@@ -33,7 +36,11 @@ export function makeTown(
   const volunteers = seedVolunteers(make, organisations, now, passwordHash);
   const families = seedFamilies(make, organisations, now);
   const leftToUs = seedLeftToUs(make, organisations, now);
+  const doors = seedDoors(make, organisations, passwordHash, now);
   const activities = seedActivities(make, now, passwordHash);
   const sheets = seedSheets(make, organisations, now);
-  return { made: [...organisations, ...volunteers, ...families, ...leftToUs, ...activities, ...sheets], organisations };
+  return {
+    made: [...organisations, ...volunteers, ...families, ...leftToUs, ...doors, ...activities, ...sheets],
+    organisations,
+  };
 }
