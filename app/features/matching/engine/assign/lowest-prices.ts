@@ -20,6 +20,7 @@ export function lowerPrices(state: State): void {
     edition: new Int32Array(problem.rows),
     asked: new Uint8Array(problem.lists),
     open: 0,
+    few: null,
   };
   for (let column = 0; column < problem.columns; column++) {
     if (price[column]! > 0) {
@@ -57,8 +58,9 @@ type Fall = {
   cursor: Int32Array;
   edition: Int32Array;
   asked: Uint8Array;
-  /** Columns not yet settled. */
+  /** How many columns are not yet settled, and which: once they are few. */
   open: number;
+  few: number[] | null;
 };
 
 /** A settled column is priced out of reach, so that sources no longer offer it. */
@@ -73,6 +75,29 @@ function settle(state: State, fall: Fall, column: number): void {
     fall.rowFall[row] = fall.most[column]!;
     read(state, fall, row, fall.most[column]!);
   }
+}
+
+/** So few columns left that it is quicker to look at each than to ask a source for the best. */
+const FEW = 96;
+
+function lookAtFew({ problem }: State, fall: Fall, row: number, base: number): void {
+  if (fall.few === null) {
+    fall.few = [];
+    for (let column = 0; column < problem.columns; column++) if (fall.settled[column] === 0) fall.few.push(column);
+  }
+  const list = problem.listOf[row]!;
+  for (const column of fall.few) {
+    if (fall.settled[column] === 1) continue;
+    const gain = problem.source.gain(list, column);
+    if (gain < 0) continue;
+    improve(fall, column, base - gain + fall.lowered[column]!);
+  }
+}
+
+function improve(fall: Fall, column: number, distance: number): void {
+  if (distance >= fall.most[column]!) return;
+  fall.most[column] = distance;
+  push(fall.heap, distance, column);
 }
 
 /** What a row offers elsewhere, from where its shortlist was left; a new answer of the source waits until it matters. */
@@ -92,6 +117,11 @@ function read(state: State, fall: Fall, row: number, key: number): void {
         push(fall.heap, nearest, ~row);
         return;
       }
+      if (fall.open <= FEW) {
+        lookAtFew(state, fall, row, base);
+        fall.cursor[row] = length;
+        return;
+      }
       if (fall.asked[list] === 1) widen(shortlists, list);
       ask(shortlists, problem, list, price, base - fall.dearest);
       fall.asked[list] = 1;
@@ -102,10 +132,6 @@ function read(state: State, fall: Fall, row: number, key: number): void {
     }
     const column = shortlists.columns[start + at]!;
     if (fall.settled[column] === 1) continue;
-    const distance = base - shortlists.gains[start + at]! + price[column]!;
-    if (distance < fall.most[column]!) {
-      fall.most[column] = distance;
-      push(fall.heap, distance, column);
-    }
+    improve(fall, column, base - shortlists.gains[start + at]! + price[column]!);
   }
 }

@@ -6,6 +6,10 @@ export function matrixSource(matrix: Int32Array, columns: number): CandidateSour
   const few = bestFew();
   return {
     found: few,
+    gain(list, column) {
+      const gain = matrix[list * columns + column]!;
+      return gain > 0 ? gain : -1;
+    },
     best(list, want, price, above) {
       startFew(few, want, above);
       for (let column = 0, at = list * columns; column < columns; column++, at++) {

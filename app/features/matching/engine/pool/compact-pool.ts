@@ -121,15 +121,14 @@ function compactVolunteers(
       brings: bringsOf(person, date),
       maxKm: person.maxKm ?? Number.POSITIVE_INFINITY,
       speaks: speakings.index.get(speaking.speakingKey(person.languages))!,
+      outcomes: outcomeMask(person.purposes),
     }))
-    .sort(
-      (a, b) =>
-        a.place - b.place ||
-        a.brings - b.brings ||
-        (a.maxKm === b.maxKm ? 0 : a.maxKm - b.maxKm) ||
-        a.speaks - b.speaks ||
-        byId(a.person, b.person),
-    );
+    .sort((a, b) => {
+      const everywhere = Number(a.maxKm >= places.farthestKm) - Number(b.maxKm >= places.farthestKm);
+      if (everywhere !== 0) return everywhere;
+      const near = a.maxKm >= places.farthestKm ? a.speaks - b.speaks || a.place - b.place : a.speaks - b.speaks || a.place - b.place;
+      return near || a.outcomes - b.outcomes || byId(a.person, b.person);
+    });
   const people = sorted.map(({ person }) => person);
   return {
     ...compactPeople(people, places, rarity, (volunteer) => bringsOf(volunteer, date)),

@@ -1,7 +1,7 @@
 import { bestFew, enter, finishFew, startFew } from "../assign/best-few";
 import type { CandidateSource } from "../assign/problem";
 import type { CompactPool } from "./compact-pool";
-import { GATED, pairInterestsPoints, pairLanguagePoints } from "./pair-points";
+import { GATED, pairGain, pairInterestsPoints, pairLanguagePoints } from "./pair-points";
 import { commonSlots } from "./small-parts";
 
 /**
@@ -13,6 +13,7 @@ export function familiesFor(pool: CompactPool): CandidateSource {
   const few = bestFew();
   return {
     found: few,
+    gain: (volunteer, family) => pairGain(pool, family, volunteer),
     best(volunteer, want, price, above) {
       startFew(few, want, above);
       searchPlaces(pool, places, few, volunteer, price);

@@ -16,12 +16,15 @@ export const speakingKey = (languages: readonly SpokenLanguage[]) => levelsOf(la
 export function numberSpeaking(all: Iterable<readonly SpokenLanguage[]>): Speaking {
   const keys = new Set<string>();
   for (const languages of all) keys.add(speakingKey(languages));
-  const sorted = [...keys].sort();
+  // By the rarer languages first: people who share one then stand together.
+  const sorted = [...keys].sort((one, other) => (backwards(one) < backwards(other) ? -1 : 1));
   return {
     index: new Map(sorted.map((key, number) => [key, number])),
     levels: sorted.map((key) => [...key].map(Number)),
   };
 }
+
+const backwards = (text: string) => [...text].reverse().join("");
 
 /** What an adult and a volunteer have in common, in one number of 14 bits: worth, and what gates and the Danish rule ask. */
 export const WORTH = 1023;
@@ -61,4 +64,13 @@ export function languagePoints(weight: number, weightSum: number): (adults: numb
     );
     return tables[adults]!;
   };
+}
+
+/** What an adult's way of speaking is worth to each volunteer's, with the Danish rule already in it if they wish to practise. */
+export function practisedRow(codes: Uint16Array, practises: boolean): Uint16Array {
+  return codes.map((code) => {
+    const least = practises ? practised(code) : 0;
+    const seen = code & (CAN_TALK | SAME_MOTHER_TONGUE);
+    return Math.max(code & WORTH, least) | (least > 0 ? seen | CAN_TALK : seen);
+  });
 }

@@ -28,6 +28,12 @@ export function pairPoints(pool: CompactPool, family: number, volunteer: number)
   );
 }
 
+/** What a pair would gain a round, or GATED: where a gate is shut, or below the floor. */
+export function pairGain(pool: CompactPool, family: number, volunteer: number): number {
+  const points = pairPoints(pool, family, volunteer);
+  return points < pool.floor ? GATED : points + pool.families.bonus[family]!;
+}
+
 /** @param codes of the volunteer's way of speaking against every adult's */
 export function pairLanguagePoints(
   { families, languagePoints }: CompactPool,

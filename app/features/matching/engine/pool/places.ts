@@ -9,6 +9,7 @@ export type Places = {
   /** km and points of the location part from one place to another: `[one * count + other]`. */
   km: Float64Array;
   points: Int32Array;
+  farthestKm: number;
   /** For each place all places, nearest first: `[one * count + rank]`. */
   nearest: Int32Array;
 };
@@ -33,5 +34,6 @@ export function tablePlaces(areas: Iterable<string>, policy: Policy, weightSum: 
     order.sort((a, b) => km[one * count + a]! - km[one * count + b]! || a - b);
     nearest.set(order, one * count);
   }
-  return { count, index: new Map(names.map((name, place) => [name, place])), km, points, nearest };
+  const farthestKm = km.reduce((most, one) => Math.max(most, one), 0);
+  return { count, farthestKm, index: new Map(names.map((name, place) => [name, place])), km, points, nearest };
 }

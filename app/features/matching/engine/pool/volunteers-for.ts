@@ -1,79 +1,91 @@
 import { bestFew, enter, finishFew, startFew } from "../assign/best-few";
 import type { CandidateSource } from "../assign/problem";
+import { cutBlocks, LANES } from "./blocks";
 import type { CompactPool } from "./compact-pool";
-import { CAN_TALK, practised, SAME_MOTHER_TONGUE, WORTH } from "./languages";
-import { GATED, pairInterestsPoints } from "./pair-points";
+import { askForFamily } from "./family-question";
+import { CAN_TALK, practisedRow, SAME_MOTHER_TONGUE, WORTH } from "./languages";
+import { emptyQuestion, INTEREST, lanesAbove, maybeInterested } from "./lanes-above";
+import { nearBlocks } from "./near-blocks";
+import { GATED, pairGain, pairInterestsPoints } from "./pair-points";
 import { commonSlots } from "./small-parts";
 
 /**
- * A family's best volunteers at given prices, without looking at most of them. A *cell* is the volunteers of
- * one place who bring the same and travel equally far: a family's wishes let in all of a cell or nobody. Places are taken
- * nearest first; a place, a cell or a volunteer is left out as soon as the most it could give is no better than what has
- * been found.
+ * A family's best volunteers at given prices, without looking at most of them. Volunteers lie in blocks of 32, those
+ * who live near each other and speak alike together. Blocks are taken nearest first; a block is left out as soon as the
+ * most it could give is no better than what has been found, and of the others only those who may be better are looked at.
  * @param pricesMayFall from one question to the next; else what was learnt about prices is kept
  */
 export function volunteersFor(pool: CompactPool, pricesMayFall = false): CandidateSource {
-  const cells = cutCells(pool);
+  const index = indexVolunteers(pool);
   const few = bestFew();
-  const language = new Int32Array(pool.volunteerSpeakings);
   return {
     found: few,
+    gain: (family, volunteer) => pairGain(pool, family, volunteer),
     best(family, want, price, above) {
       startFew(few, want, above);
-      if (pricesMayFall) cells.leastPrice.fill(0);
-      const bestLanguage = tableLanguage(pool, family, language);
-      if (bestLanguage !== GATED) searchPlaces(pool, cells, few, family, language, bestLanguage, price);
+      if (pricesMayFall) {
+        index.leastPrice.fill(0);
+        index.closed.fill(0);
+      }
+      searchBlocks(pool, index, few, family, price);
       return finishFew(few);
     },
   };
 }
 
-type Cells = {
-  /** The cells of place q: `placeFrom[q]` ... `placeFrom[q + 1]` - 1; their volunteers likewise by `from`. */
-  placeFrom: Int32Array;
-  from: Int32Array;
-  /** The least price in the cell when it was last read: prices only rise, so it stays a lower bound. */
-  leastPrice: Float64Array;
-};
+type Index = ReturnType<typeof indexVolunteers>;
 
-function cutCells({ volunteers, places }: CompactPool): Cells {
-  const from: number[] = [];
-  const placeFrom = new Int32Array(places.count + 1);
-  for (let at = 0, place = 0; at <= volunteers.count; at++) {
-    const newPlace = at === volunteers.count ? places.count : volunteers.place[at]!;
-    const starts =
-      at === volunteers.count ||
-      newPlace > place ||
-      volunteers.qualities[at] !== volunteers.qualities[at - 1] ||
-      volunteers.maxKm[at] !== volunteers.maxKm[at - 1];
-    if (at === 0 || starts) from.push(at);
-    while (place < newPlace) placeFrom[++place] = from.length - 1;
-  }
+function indexVolunteers(pool: CompactPool) {
+  const blocks = cutBlocks(pool.volunteers);
   return {
-    placeFrom,
-    from: Int32Array.from(from),
-    leastPrice: new Float64Array(from.length),
+    words: blocks.words,
+    near: nearBlocks(blocks, pool.volunteers, pool.places),
+    ...speakingOfBlocks(pool, blocks.count),
+    /** The least price in a block when it was last read: prices only rise, so it stays a lower bound. */
+    leastPrice: new Float64Array(blocks.count),
+    disappointments: new Int32Array(blocks.count),
+    /** Who has been priced out of reach, as bits. */
+    closed: new Int32Array(blocks.count),
+    /** Points of the language part by way of speaking, for the family that asks. */
+    language: new Int32Array(pool.volunteerSpeakings),
+    adultRow: adultRows(pool),
+    ask: emptyQuestion(),
   };
 }
 
-/** Fills in the language part's points by way of speaking, GATED where a gate is shut. @returns the largest of them */
-function tableLanguage(pool: CompactPool, family: number, language: Int32Array): number {
-  const { families } = pool;
+/** The ways of speaking that occur in each block: `speaks[speaksFrom[block]]` ... */
+function speakingOfBlocks({ volunteers }: CompactPool, count: number) {
+  const speaksFrom = new Int32Array(count + 1);
+  const speaks: number[] = [];
+  for (let block = 0; block < count; block++) {
+    for (const one of new Set(volunteers.speaks.subarray(block * LANES, (block + 1) * LANES))) speaks.push(one);
+    speaksFrom[block + 1] = speaks.length;
+  }
+  return { speaksFrom, speaks: Int32Array.from(speaks) };
+}
+
+/**
+ * Fills in the language part's points by way of speaking, GATED where a gate is shut. @returns the largest of them
+ */
+function tableLanguage({ families, languagePoints }: CompactPool, index: Index, family: number): number {
+  const { language, adultRow } = index;
   const from = families.adultsFrom[family]!;
   const end = families.adultsFrom[family + 1]!;
   const practises = families.practises[family] === 1;
   const shut = families.notOwnLanguage[family] === 1 ? SAME_MOTHER_TONGUE : 0;
-  const points = pool.languagePoints(end - from);
-  const rows = Array.from(families.adults.subarray(from, end), (adult) => pool.adultAgainstVolunteers(adult));
+  const points = languagePoints(end - from);
+  const first = adultRow(families.adults[from]!, practises);
+  const second = end - from > 1 ? adultRow(families.adults[from + 1]!, practises) : NOBODY_ELSE;
   let most = GATED;
   for (let speaks = 0; speaks < language.length; speaks++) {
-    let worthSum = 0;
-    let seen = 0;
-    for (let adult = 0; adult < rows.length; adult++) {
-      const code = rows[adult]![speaks]!;
-      const least = practises ? practised(code) : 0;
-      worthSum += Math.max(code & WORTH, least);
-      seen |= least > 0 ? code | CAN_TALK : code;
+    const one = first[speaks]!;
+    const other = end - from > 1 ? second[speaks]! : 0;
+    let worthSum = (one & WORTH) + (other & WORTH);
+    let seen = one | other;
+    for (let at = from + 2; at < end; at++) {
+      const code = adultRow(families.adults[at]!, practises)[speaks]!;
+      worthSum += code & WORTH;
+      seen |= code;
     }
     const gives = (seen & CAN_TALK) === 0 || (seen & shut) !== 0 ? GATED : points[worthSum]!;
     language[speaks] = gives;
@@ -82,64 +94,106 @@ function tableLanguage(pool: CompactPool, family: number, language: Int32Array):
   return most;
 }
 
-function searchPlaces(
+const NOBODY_ELSE = new Uint16Array(0);
+
+/** Rows of `practisedRow`, made when first asked for. */
+function adultRows({ adultAgainstVolunteers }: CompactPool): (adult: number, practises: boolean) => Uint16Array {
+  const rows: Uint16Array[] = [];
+  return (adult, practises) => {
+    const at = 2 * adult + Number(practises);
+    rows[at] ??= practisedRow(adultAgainstVolunteers(adult), practises);
+    return rows[at]!;
+  };
+}
+
+function searchBlocks(
   pool: CompactPool,
-  cells: Cells,
+  index: Index,
   few: ReturnType<typeof bestFew>,
   family: number,
-  language: Int32Array,
-  bestLanguage: number,
   price: Float64Array,
 ): void {
   const { families, volunteers, places, parts, floor } = pool;
-  // Named once: the innermost loop runs for millions of pairs, and looking into objects there costs a third of its time.
-  const { speaks, times: slotsOf, purposes: outcomesOf, maxKm, qualities } = volunteers;
+  const { words, language, leastPrice, closed, speaks, speaksFrom, ask } = index;
+  // Named once: the innermost loop runs for millions of pairs.
+  const { speaks: speaksOf, times: slotsOf, purposes: outcomesOf, place: placeOf } = volunteers;
   const { availability } = parts;
-  const { from, leastPrice: leastPrices } = cells;
-  let { above } = few;
+  const bestLanguage = tableLanguage(pool, index, family);
+  if (bestLanguage === GATED) return;
+  askForFamily(ask, pool, family);
   const bonus = families.bonus[family]!;
-  const needs = families.qualities[family]!;
   const times = families.times[family]!;
   const purposePoints = parts.purpose(families.purposes[family]!);
   const barred = families.barred.get(family);
-  const mostInterests = families.likesWeight[family] === 0 ? parts.unstatedInterests : parts.most.interests;
-  const mostAvailability = Math.max(
-    parts.availability[4]!,
-    times === 0 ? 0 : parts.availability[commonSlots(times, times)]!,
-  );
-  const mostPurpose = families.purposes[family] === 0 ? purposePoints[0]! : parts.most.purpose;
-  const mostRest = bonus + mostInterests + mostAvailability + mostPurpose;
+  const mostInterests = Math.max(ask.interest[INTEREST.several]!, ask.interest[INTEREST.unstated]!);
   const placeRow = families.place[family]! * places.count;
+  const near = index.near(families.place[family]!);
+  const { block: blockAt, location: locationAt, reach } = near;
+  let { above } = few;
 
-  for (let rank = 0; rank < places.count; rank++) {
-    const place = places.nearest[placeRow + rank]!;
-    const location = places.points[placeRow + place]!;
-    if (location + bestLanguage + mostRest <= above) break;
-    const km = places.km[placeRow + place]!;
-    const mostHere = location + mostRest;
-    for (let cell = cells.placeFrom[place]!, lastCell = cells.placeFrom[place + 1]!; cell < lastCell; cell++) {
-      if (mostHere + bestLanguage - leastPrices[cell]! <= above) continue;
-      const first = from[cell]!;
-      const end = from[cell + 1]!;
-      if ((qualities[first]! & needs) !== needs || km > maxKm[first]!) continue;
-      let leastPrice = Number.POSITIVE_INFINITY;
-      for (let volunteer = first; volunteer < end; volunteer++) {
-        const itsPrice = price[volunteer]!;
-        if (itsPrice < leastPrice) leastPrice = itsPrice;
-        const languagePoints = language[speaks[volunteer]!]!;
-        if (mostHere + languagePoints - itsPrice <= above || languagePoints === GATED) continue;
-        const slots = commonSlots(times, slotsOf[volunteer]!);
-        if (slots < 0) continue;
-        const without = location + languagePoints + availability[slots]! + purposePoints[outcomesOf[volunteer]!]!;
-        if (without + mostInterests + bonus - itsPrice <= above) continue;
-        const points = without + pairInterestsPoints(pool, family, volunteer);
-        const gain = points + bonus;
-        if (points < floor || gain - itsPrice <= above) continue;
-        if (barred?.has(volunteer)) continue;
-        enter(few, volunteer, gain, gain - itsPrice);
-        above = few.above;
-      }
-      leastPrices[cell] = leastPrice;
+  for (let rank = 0; rank < near.count; rank++) {
+    const location = locationAt[rank]!;
+    if (location + bestLanguage + ask.most + bonus <= above) break;
+    const block = blockAt[rank]!;
+    let blockLanguage = GATED;
+    for (let at = speaksFrom[block]!, end = speaksFrom[block + 1]!; at < end; at++) {
+      const points = language[speaks[at]!]!;
+      if (points > blockLanguage) blockLanguage = points;
     }
+    if (blockLanguage === GATED) continue;
+    const least = Math.max(above + leastPrice[block]! - bonus, floor - 1);
+    const need = Math.max(least, 0) - location - blockLanguage;
+    if (need >= ask.most) continue;
+    let lanes = lanesAbove(words, block, ask, reach[rank]! & ~closed[block]!, need | 0);
+    let tooDear = 0;
+    const interested = maybeInterested(ask);
+    while (lanes !== 0) {
+      const lane = 31 - Math.clz32(lanes & -lanes);
+      lanes &= lanes - 1;
+      const volunteer = block * LANES + lane;
+      const languagePoints = language[speaksOf[volunteer]!]!;
+      if (languagePoints === GATED) continue;
+      const itsPrice = price[volunteer]!;
+      const without =
+        languagePoints +
+        places.points[placeRow + placeOf[volunteer]!]! +
+        purposePoints[outcomesOf[volunteer]!]! +
+        availability[commonSlots(times, slotsOf[volunteer]!)]!;
+      const shares = (interested >> lane) & 1;
+      if (without + (shares === 1 ? mostInterests : 0) + bonus - itsPrice <= above) {
+        if (itsPrice > leastPrice[block]!) tooDear++;
+        continue;
+      }
+      const points = shares === 1 ? without + pairInterestsPoints(pool, family, volunteer) : without;
+      const gain = points + bonus;
+      if (points < floor || gain - itsPrice <= above) continue;
+      if (barred?.has(volunteer)) continue;
+      enter(few, volunteer, gain, gain - itsPrice);
+      above = few.above;
+    }
+    if (tooDear > 0) learnPrices(index, volunteers.count, block, price, tooDear);
   }
+}
+
+/** Often too dear: reads the prices of a block anew, so that its bound is as good as it can be. */
+const PATIENCE = 8;
+
+function learnPrices(
+  { leastPrice, closed, disappointments }: Index,
+  volunteers: number,
+  block: number,
+  price: Float64Array,
+  tooDear: number,
+): void {
+  disappointments[block]! += tooDear;
+  if (disappointments[block]! < PATIENCE) return;
+  disappointments[block] = 0;
+  let least = Number.POSITIVE_INFINITY;
+  const first = block * LANES;
+  for (let volunteer = first, end = Math.min(first + LANES, volunteers); volunteer < end; volunteer++) {
+    const itsPrice = price[volunteer]!;
+    if (itsPrice === Number.POSITIVE_INFINITY) closed[block]! |= 1 << (volunteer - first);
+    if (itsPrice < least) least = itsPrice;
+  }
+  leastPrice[block] = least;
 }
