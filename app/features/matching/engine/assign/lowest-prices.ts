@@ -20,7 +20,7 @@ export function lowerPrices(state: State): void {
     edition: new Int32Array(problem.rows),
     asked: new Uint8Array(problem.lists),
     open: 0,
-    few: null,
+    few: new Int32Array(0),
   };
   for (let column = 0; column < problem.columns; column++) {
     if (price[column]! > 0) {
@@ -60,7 +60,7 @@ type Fall = {
   asked: Uint8Array;
   /** How many columns are not yet settled, and which: once they are few. */
   open: number;
-  few: number[] | null;
+  few: Int32Array;
 };
 
 /** A settled column is priced out of reach, so that sources no longer offer it. */
@@ -78,20 +78,26 @@ function settle(state: State, fall: Fall, column: number): void {
 }
 
 /** So few columns left that it is quicker to look at each than to ask a source for the best. */
-const FEW = 96;
+const FEW = 800;
 
 function lookAtFew({ problem }: State, fall: Fall, row: number, base: number): void {
-  if (fall.few === null) {
-    fall.few = [];
-    for (let column = 0; column < problem.columns; column++) if (fall.settled[column] === 0) fall.few.push(column);
-  }
+  if (fall.few.length === 0 || 2 * fall.open < fall.few.length) fall.few = openColumns(fall);
   const list = problem.listOf[row]!;
   for (const column of fall.few) {
     if (fall.settled[column] === 1) continue;
-    const gain = problem.source.gain(list, column);
-    if (gain < 0) continue;
-    improve(fall, column, base - gain + fall.lowered[column]!);
+    const least = base + fall.lowered[column]!;
+    const gain = problem.source.gain(list, column, least - fall.most[column]!);
+    if (gain >= 0) improve(fall, column, least - gain);
   }
+}
+
+function openColumns({ few, settled }: Fall): Int32Array {
+  if (few.length > 0) return few.filter((column) => settled[column] === 0);
+  const open: number[] = [];
+  settled.forEach((is, column) => {
+    if (is === 0) open.push(column);
+  });
+  return Int32Array.from(open);
 }
 
 function improve(fall: Fall, column: number, distance: number): void {

@@ -23,8 +23,8 @@ export type CandidateSource = {
    */
   best(list: number, want: number, price: Float64Array, above: number): number;
   found: Found;
-  /** The gain of one pair; negative: it may not be. */
-  gain(list: number, column: number): number;
+  /** The gain of one pair; negative: it may not be, or is not above `above`. */
+  gain(list: number, column: number, above: number): number;
 };
 
 /** Room for a source's answer; a source makes it larger when asked for more. */

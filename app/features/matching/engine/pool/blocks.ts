@@ -3,55 +3,55 @@ import { LOW_INTERESTS } from "../masks";
 import type { People } from "./compact-pool";
 
 /**
- * People in blocks of 32, turned on their side: for each block one number per word of the vocabulary, whose bit i says
- * whether the i-th person of the block has that word. One instruction then asks 32 people at once, and counting common
- * slots or outcomes is a few additions of bits.
+ * People in blocks of 32, turned on their side: for each word of the vocabulary a plane of numbers, one a block, whose
+ * bit i says whether the i-th person of the block has that word. One instruction then asks 32 people at once, and
+ * counting common slots or outcomes is a few additions of bits.
  */
 export type Blocks = {
-  count: number;
-  /** Number `block * WORDS + word`; see `WORD` for where each kind begins. */
-  words: Int32Array;
+  /** How many blocks, and so how long a plane is. */
+  size: number;
+  /** Number `plane * size + block`; see `PLANE` for where each kind begins. */
+  planes: Int32Array;
 };
 
 export const LANES = 32;
 
-/** Where each kind of word begins; `noTimes` and the like: has stated none. */
-export const WORD = {
+/** Certificate, woman, man, and the kinds of household. */
+const QUALITIES = 3 + HOUSEHOLDS.length;
+const ALL_WORDS = SLOTS.length + OUTCOMES.length + INTERESTS.length + QUALITIES;
+
+/** The first plane of each kind; `noTimes` and the like: has stated none. */
+export const PLANE = {
   slots: 0,
   outcomes: SLOTS.length,
   interests: SLOTS.length + OUTCOMES.length,
   qualities: SLOTS.length + OUTCOMES.length + INTERESTS.length,
-  noTimes: 0,
-  noPurposes: 0,
-  noInterests: 0,
-};
-/** Certificate, woman, man, and the kinds of household. */
-const QUALITIES = 3 + HOUSEHOLDS.length;
-WORD.noTimes = WORD.qualities + QUALITIES;
-WORD.noPurposes = WORD.noTimes + 1;
-WORD.noInterests = WORD.noPurposes + 1;
-export const WORDS = WORD.noInterests + 1;
-
-/** Bits set in the set of one person, from bit 0. */
-function setBits(words: Int32Array, at: number, lane: number, set: number): void {
-  for (let rest = set; rest !== 0; rest &= rest - 1) words[at + 31 - Math.clz32(rest & -rest)]! |= 1 << lane;
-}
+  noTimes: ALL_WORDS,
+  noPurposes: ALL_WORDS + 1,
+  noInterests: ALL_WORDS + 2,
+} as const;
+export const PLANES = ALL_WORDS + 3;
 
 /** Blocks of people in the order in which they are numbered. */
 export function cutBlocks(people: People): Blocks {
-  const count = Math.ceil(people.count / LANES);
-  const words = new Int32Array(count * WORDS);
+  const size = Math.ceil(people.count / LANES);
+  const planes = new Int32Array(PLANES * size);
   for (let person = 0; person < people.count; person++) {
-    const lane = person % LANES;
-    const base = (person >> 5) * WORDS;
-    setBits(words, base + WORD.slots, lane, people.times[person]!);
-    setBits(words, base + WORD.outcomes, lane, people.purposes[person]!);
-    setBits(words, base + WORD.interests, lane, people.likesLow[person]!);
-    setBits(words, base + WORD.interests + LOW_INTERESTS, lane, people.likesHigh[person]!);
-    setBits(words, base + WORD.qualities, lane, people.qualities[person]!);
-    if (people.times[person] === 0) words[base + WORD.noTimes]! |= 1 << lane;
-    if (people.purposes[person] === 0) words[base + WORD.noPurposes]! |= 1 << lane;
-    if (people.likesWeight[person] === 0) words[base + WORD.noInterests]! |= 1 << lane;
+    const block = person >> 5;
+    const bit = 1 << (person & 31);
+    const set = (plane: number, words: number) => {
+      for (let rest = words; rest !== 0; rest &= rest - 1) {
+        planes[(plane + 31 - Math.clz32(rest & -rest)) * size + block]! |= bit;
+      }
+    };
+    set(PLANE.slots, people.times[person]!);
+    set(PLANE.outcomes, people.purposes[person]!);
+    set(PLANE.interests, people.likesLow[person]!);
+    set(PLANE.interests + LOW_INTERESTS, people.likesHigh[person]!);
+    set(PLANE.qualities, people.qualities[person]!);
+    if (people.times[person] === 0) set(PLANE.noTimes, 1);
+    if (people.purposes[person] === 0) set(PLANE.noPurposes, 1);
+    if (people.likesWeight[person] === 0) set(PLANE.noInterests, 1);
   }
-  return { count, words };
+  return { size, planes };
 }

@@ -77,8 +77,7 @@ export type CompactInput = {
 export const QUALITY = { certificate: 1, woman: 2, man: 4, household: 8 } as const;
 
 /**
- * Numbers families in the order given and volunteers by place, by what they bring, how far they travel, how they speak,
- * and id, so that those whom a family's gates treat alike lie together.
+ * Numbers families in the order given, and volunteers so that those whom families treat alike stand together.
  */
 export function compactPool(input: CompactInput): CompactPool {
   const { policy } = input;
@@ -115,20 +114,15 @@ function compactVolunteers(
   speakings: speaking.Speaking,
 ): CompactVolunteers {
   const sorted = volunteers
-    .map((person) => ({
+    .map((person, at) => ({
       person,
       place: places.index.get(person.area)!,
       brings: bringsOf(person, date),
       maxKm: person.maxKm ?? Number.POSITIVE_INFINITY,
-      speaks: speakings.index.get(speaking.speakingKey(person.languages))!,
+      speaks: speakings.numbers[at]!,
       outcomes: outcomeMask(person.purposes),
     }))
-    .sort((a, b) => {
-      const everywhere = Number(a.maxKm >= places.farthestKm) - Number(b.maxKm >= places.farthestKm);
-      if (everywhere !== 0) return everywhere;
-      const near = a.maxKm >= places.farthestKm ? a.speaks - b.speaks || a.place - b.place : a.speaks - b.speaks || a.place - b.place;
-      return near || a.outcomes - b.outcomes || byId(a.person, b.person);
-    });
+    .sort(byNeighbourhood(places.farthestKm));
   const people = sorted.map(({ person }) => person);
   return {
     ...compactPeople(people, places, rarity, (volunteer) => bringsOf(volunteer, date)),
@@ -154,13 +148,27 @@ function compactFamilies(
     ...compactPeople(families, places, rarity, (family) => needsOf(family, date)),
     people: families,
     adultsFrom,
-    adults: Int32Array.from(
-      families.flatMap(({ adults }) => adults.map((adult) => speakings.index.get(speaking.speakingKey(adult))!)),
-    ),
+    adults: speakings.numbers,
     practises: Uint8Array.from(families, ({ languageWish }) => (languageWish === "danish" ? 1 : 0)),
     notOwnLanguage: Uint8Array.from(families, ({ notOwnLanguage }) => (notOwnLanguage ? 1 : 0)),
     bonus: Int32Array.from(families, bonusOf),
     barred: barredNumbers(families, volunteers, barredFor),
+  };
+}
+
+type Sorted = { person: Volunteer; place: number; maxKm: number; speaks: number; outcomes: number };
+
+/** Neighbours are to be alike; those who travel anywhere have no place, and stand together by how they speak. */
+function byNeighbourhood(farthestKm: number): (one: Sorted, other: Sorted) => number {
+  return (one, other) => {
+    const anywhere = one.maxKm >= farthestKm;
+    const apart = Number(anywhere) - Number(other.maxKm >= farthestKm);
+    if (apart !== 0) return apart;
+    const place = one.place - other.place;
+    const speaks = one.speaks - other.speaks;
+    return (
+      (anywhere ? speaks || place : place || speaks) || one.outcomes - other.outcomes || byId(one.person, other.person)
+    );
   };
 }
 

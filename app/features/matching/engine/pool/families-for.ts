@@ -13,7 +13,7 @@ export function familiesFor(pool: CompactPool): CandidateSource {
   const few = bestFew();
   return {
     found: few,
-    gain: (volunteer, family) => pairGain(pool, family, volunteer),
+    gain: (volunteer, family, above) => pairGain(pool, family, volunteer, above),
     best(volunteer, want, price, above) {
       startFew(few, want, above);
       searchPlaces(pool, places, few, volunteer, price);

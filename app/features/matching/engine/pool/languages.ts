@@ -1,30 +1,45 @@
 import { LANGUAGES } from "~db/vocabulary";
 import type { SpokenLanguage } from "../people";
-import { levelsOf } from "../score";
 import { adultWorth, languageValue, PRACTISE_DANISH_WORTH, partPoints, practiseWorth } from "../values";
 
 /**
  * People speak in far fewer ways than there are people, so what an adult and a volunteer are worth to each other is
  * looked up by *ways of speaking* (the levels of all languages), numbered in the order of their texts.
  */
-export type Speaking = { index: ReadonlyMap<string, number>; levels: readonly number[][] };
+export type Speaking = {
+  /** The levels of all languages, 0 where one is not spoken, by way of speaking. */
+  levels: readonly number[][];
+  /** The way of speaking of each person given, in that order. */
+  numbers: Int32Array;
+};
 
 const DANISH = LANGUAGES.indexOf("da");
+const LANGUAGE_NUMBER = new Map<string, number>(LANGUAGES.map((tag, number) => [tag, number]));
+const LEVELS = 5;
 
-export const speakingKey = (languages: readonly SpokenLanguage[]) => levelsOf(languages).join("");
-
-export function numberSpeaking(all: Iterable<readonly SpokenLanguage[]>): Speaking {
-  const keys = new Set<string>();
-  for (const languages of all) keys.add(speakingKey(languages));
-  // By the rarer languages first: people who share one then stand together.
-  const sorted = [...keys].sort((one, other) => (backwards(one) < backwards(other) ? -1 : 1));
-  return {
-    index: new Map(sorted.map((key, number) => [key, number])),
-    levels: sorted.map((key) => [...key].map(Number)),
-  };
+/** Rarer languages first, so that people who share one stand together when the texts are sorted. */
+function speakingKey(languages: readonly SpokenLanguage[]): string {
+  const codes = languages.map(({ tag, level }) => LEVELS * LANGUAGE_NUMBER.get(tag)! + level);
+  codes.sort((one, other) => other - one);
+  return String.fromCharCode(...codes);
 }
 
-const backwards = (text: string) => [...text].reverse().join("");
+export function numberSpeaking(all: readonly (readonly SpokenLanguage[])[]): Speaking {
+  const keys = all.map(speakingKey);
+  const sorted = [...new Set(keys)].sort();
+  const numberOf = new Map(sorted.map((key, number) => [key, number]));
+  return {
+    levels: sorted.map((key) => {
+      const levels = LANGUAGES.map(() => 0);
+      for (let at = 0; at < key.length; at++) {
+        const code = key.charCodeAt(at);
+        levels[Math.floor(code / LEVELS)] = code % LEVELS;
+      }
+      return levels;
+    }),
+    numbers: Int32Array.from(keys, (key) => numberOf.get(key)!),
+  };
+}
 
 /** What an adult and a volunteer have in common, in one number of 14 bits: worth, and what gates and the Danish rule ask. */
 export const WORTH = 1023;

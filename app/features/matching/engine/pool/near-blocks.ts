@@ -29,7 +29,7 @@ export function nearBlocks(
 /** Neighbours in a block who live in one place and travel equally far: `from[block]` ... `from[block + 1]` - 1. */
 type Groups = { from: Int32Array; place: Int32Array; maxKm: Float64Array; lanes: Int32Array };
 
-function cutGroups({ count }: Blocks, volunteers: CompactVolunteers): Groups {
+function cutGroups({ size: count }: Blocks, volunteers: CompactVolunteers): Groups {
   const from = new Int32Array(count + 1);
   const place: number[] = [];
   const maxKm: number[] = [];
@@ -53,7 +53,7 @@ function cutGroups({ count }: Blocks, volunteers: CompactVolunteers): Groups {
   };
 }
 
-function seenFrom(here: number, { count }: Blocks, groups: Groups, places: Places): NearBlocks {
+function seenFrom(here: number, { size: count }: Blocks, groups: Groups, places: Places): NearBlocks {
   const row = here * places.count;
   const most = new Int32Array(count);
   const comes = new Int32Array(count);

@@ -28,10 +28,21 @@ export function pairPoints(pool: CompactPool, family: number, volunteer: number)
   );
 }
 
-/** What a pair would gain a round, or GATED: where a gate is shut, or below the floor. */
-export function pairGain(pool: CompactPool, family: number, volunteer: number): number {
+/** What a pair would gain a round, or GATED: where a gate is shut, below the floor, or certainly not above `above`. */
+export function pairGain(pool: CompactPool, family: number, volunteer: number, above: number): number {
+  const { families, volunteers, places, parts } = pool;
+  const slots = commonSlots(families.times[family]!, volunteers.times[volunteer]!);
+  if (slots < 0) return GATED;
+  const most =
+    places.points[families.place[family]! * places.count + volunteers.place[volunteer]!]! +
+    parts.availability[slots]! +
+    parts.purpose(families.purposes[family]!)[volunteers.purposes[volunteer]!]! +
+    parts.most.interests +
+    parts.most.language +
+    families.bonus[family]!;
+  if (most <= above) return GATED;
   const points = pairPoints(pool, family, volunteer);
-  return points < pool.floor ? GATED : points + pool.families.bonus[family]!;
+  return points < pool.floor ? GATED : points + families.bonus[family]!;
 }
 
 /** @param codes of the volunteer's way of speaking against every adult's */

@@ -11,8 +11,8 @@ export type SmallParts = {
   unstatedInterests: number;
   interestsWeight: number;
   weightSum: number;
-  /** The most that availability, purpose and interests can give. */
-  most: { availability: number; purpose: number; interests: number };
+  /** The most that a part can give. */
+  most: { language: number; availability: number; purpose: number; interests: number };
 };
 
 export function tableSmallParts({ weights }: Policy, weightSum: number): SmallParts {
@@ -33,6 +33,7 @@ export function tableSmallParts({ weights }: Policy, weightSum: number): SmallPa
     interestsWeight: weights.interests,
     weightSum,
     most: {
+      language: partPoints(weights.language, MILLION, weightSum),
       availability: partPoints(weights.availability, MILLION, weightSum),
       purpose: partPoints(weights.purpose, MILLION, weightSum),
       interests: partPoints(weights.interests, MILLION, weightSum),

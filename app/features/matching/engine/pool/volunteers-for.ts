@@ -2,9 +2,9 @@ import { bestFew, enter, finishFew, startFew } from "../assign/best-few";
 import type { CandidateSource } from "../assign/problem";
 import { cutBlocks, LANES } from "./blocks";
 import type { CompactPool } from "./compact-pool";
-import { askForFamily } from "./family-question";
+import { questionOf } from "./family-question";
 import { CAN_TALK, practisedRow, SAME_MOTHER_TONGUE, WORTH } from "./languages";
-import { emptyQuestion, INTEREST, lanesAbove, maybeInterested } from "./lanes-above";
+import { beginQuestion, INTEREST, lanesAbove, maybeInterested } from "./lanes-above";
 import { nearBlocks } from "./near-blocks";
 import { GATED, pairGain, pairInterestsPoints } from "./pair-points";
 import { commonSlots } from "./small-parts";
@@ -20,7 +20,7 @@ export function volunteersFor(pool: CompactPool, pricesMayFall = false): Candida
   const few = bestFew();
   return {
     found: few,
-    gain: (family, volunteer) => pairGain(pool, family, volunteer),
+    gain: (family, volunteer, above) => pairGain(pool, family, volunteer, above),
     best(family, want, price, above) {
       startFew(few, want, above);
       if (pricesMayFall) {
@@ -38,18 +38,17 @@ type Index = ReturnType<typeof indexVolunteers>;
 function indexVolunteers(pool: CompactPool) {
   const blocks = cutBlocks(pool.volunteers);
   return {
-    words: blocks.words,
+    ...blocks,
     near: nearBlocks(blocks, pool.volunteers, pool.places),
-    ...speakingOfBlocks(pool, blocks.count),
+    ...speakingOfBlocks(pool, blocks.size),
     /** The least price in a block when it was last read: prices only rise, so it stays a lower bound. */
-    leastPrice: new Float64Array(blocks.count),
-    disappointments: new Int32Array(blocks.count),
+    leastPrice: new Float64Array(blocks.size),
+    disappointments: new Int32Array(blocks.size),
     /** Who has been priced out of reach, as bits. */
-    closed: new Int32Array(blocks.count),
+    closed: new Int32Array(blocks.size),
     /** Points of the language part by way of speaking, for the family that asks. */
     language: new Int32Array(pool.volunteerSpeakings),
     adultRow: adultRows(pool),
-    ask: emptyQuestion(),
   };
 }
 
@@ -114,18 +113,19 @@ function searchBlocks(
   price: Float64Array,
 ): void {
   const { families, volunteers, places, parts, floor } = pool;
-  const { words, language, leastPrice, closed, speaks, speaksFrom, ask } = index;
+  const { planes, size, language, leastPrice, closed, speaks, speaksFrom } = index;
   // Named once: the innermost loop runs for millions of pairs.
   const { speaks: speaksOf, times: slotsOf, purposes: outcomesOf, place: placeOf } = volunteers;
   const { availability } = parts;
   const bestLanguage = tableLanguage(pool, index, family);
   if (bestLanguage === GATED) return;
-  askForFamily(ask, pool, family);
+  const question = questionOf(pool, family);
+  const mostRest = beginQuestion(question);
   const bonus = families.bonus[family]!;
   const times = families.times[family]!;
   const purposePoints = parts.purpose(families.purposes[family]!);
   const barred = families.barred.get(family);
-  const mostInterests = Math.max(ask.interest[INTEREST.several]!, ask.interest[INTEREST.unstated]!);
+  const mostInterests = Math.max(question.interest[INTEREST.several]!, question.interest[INTEREST.maybe]!);
   const placeRow = families.place[family]! * places.count;
   const near = index.near(families.place[family]!);
   const { block: blockAt, location: locationAt, reach } = near;
@@ -133,7 +133,7 @@ function searchBlocks(
 
   for (let rank = 0; rank < near.count; rank++) {
     const location = locationAt[rank]!;
-    if (location + bestLanguage + ask.most + bonus <= above) break;
+    if (location + bestLanguage + mostRest + bonus <= above) break;
     const block = blockAt[rank]!;
     let blockLanguage = GATED;
     for (let at = speaksFrom[block]!, end = speaksFrom[block + 1]!; at < end; at++) {
@@ -143,10 +143,10 @@ function searchBlocks(
     if (blockLanguage === GATED) continue;
     const least = Math.max(above + leastPrice[block]! - bonus, floor - 1);
     const need = Math.max(least, 0) - location - blockLanguage;
-    if (need >= ask.most) continue;
-    let lanes = lanesAbove(words, block, ask, reach[rank]! & ~closed[block]!, need | 0);
+    if (need >= mostRest) continue;
+    let lanes = lanesAbove(planes, size, block, reach[rank]! & ~closed[block]!, need | 0);
     let tooDear = 0;
-    const interested = maybeInterested(ask);
+    const interested = maybeInterested();
     while (lanes !== 0) {
       const lane = 31 - Math.clz32(lanes & -lanes);
       lanes &= lanes - 1;
