@@ -21,7 +21,7 @@ export type Shortlists = {
 };
 
 /** Room for a first answer; at least 2, because bidders need a best and a second best. */
-export const FIRST_ROOM = 48;
+export const FIRST_ROOM = 24;
 
 export function emptyShortlists(lists: number, first: number): Shortlists {
   return {

@@ -158,17 +158,14 @@ function compactFamilies(
 
 type Sorted = { person: Volunteer; place: number; maxKm: number; speaks: number; outcomes: number };
 
-/** Neighbours are to be alike; those who travel anywhere have no place, and stand together by how they speak. */
+/** Neighbours stand together, and among them those who speak alike; those who travel anywhere apart from the others. */
 function byNeighbourhood(farthestKm: number): (one: Sorted, other: Sorted) => number {
   return (one, other) => {
-    const anywhere = one.maxKm >= farthestKm;
-    const apart = Number(anywhere) - Number(other.maxKm >= farthestKm);
+    const apart = Number(one.maxKm >= farthestKm) - Number(other.maxKm >= farthestKm);
     if (apart !== 0) return apart;
     const place = one.place - other.place;
     const speaks = one.speaks - other.speaks;
-    return (
-      (anywhere ? speaks || place : place || speaks) || one.outcomes - other.outcomes || byId(one.person, other.person)
-    );
+    return place || speaks || one.outcomes - other.outcomes || byId(one.person, other.person);
   };
 }
 

@@ -1,5 +1,5 @@
 import { LOW_INTERESTS } from "../masks";
-import { PLANE } from "./blocks";
+import { WORD } from "./blocks";
 import type { CompactPool } from "./compact-pool";
 import { AVAILABILITY, INTEREST, PURPOSE, type Question } from "./lanes-above";
 import { interestsPoints } from "./small-parts";
@@ -9,8 +9,8 @@ export function questionOf(pool: CompactPool, family: number): Question {
   const { families, parts } = pool;
   const wanted = families.purposes[family]!;
   const interests = [
-    ...planesOf(PLANE.interests, families.likesLow[family]!),
-    ...planesOf(PLANE.interests + LOW_INTERESTS, families.likesHigh[family]!),
+    ...wordsOf(WORD.interests, families.likesLow[family]!),
+    ...wordsOf(WORD.interests + LOW_INTERESTS, families.likesHigh[family]!),
   ];
   const availability = [0, 0, 0, 0];
   availability[AVAILABILITY.unstated] = parts.availability[4]!;
@@ -18,9 +18,9 @@ export function questionOf(pool: CompactPool, family: number): Question {
   availability[AVAILABILITY.two] = parts.availability[2]!;
   availability[AVAILABILITY.three] = parts.availability[3]!;
   return {
-    needed: planesOf(PLANE.qualities, families.qualities[family]!),
-    slots: planesOf(PLANE.slots, families.times[family]!),
-    outcomes: planesOf(PLANE.outcomes, wanted),
+    needed: wordsOf(WORD.qualities, families.qualities[family]!),
+    slots: wordsOf(WORD.slots, families.times[family]!),
+    outcomes: wordsOf(WORD.outcomes, wanted),
     interests,
     availability,
     purpose: purposePoints(parts.purpose(wanted), wanted),
@@ -28,11 +28,11 @@ export function questionOf(pool: CompactPool, family: number): Question {
   };
 }
 
-/** The planes of the words of a set. */
-export function planesOf(first: number, set: number): number[] {
-  const planes: number[] = [];
-  for (let rest = set; rest !== 0; rest &= rest - 1) planes.push(first + 31 - Math.clz32(rest & -rest));
-  return planes;
+/** The words of a set, by their numbers in a block. */
+export function wordsOf(first: number, set: number): number[] {
+  const words: number[] = [];
+  for (let rest = set; rest !== 0; rest &= rest - 1) words.push(first + 31 - Math.clz32(rest & -rest));
+  return words;
 }
 
 /** Points by how many wanted outcomes are missing: any set of offered ones of that many will do to look them up. */
@@ -55,8 +55,8 @@ export function mostOfInterests({ parts, rarity }: CompactPool, interests: numbe
   const unstated = parts.unstatedInterests;
   if (weight === 0) return [unstated, unstated, unstated];
   let largest = 0;
-  for (const plane of interests) {
-    const bit = plane - PLANE.interests;
+  for (const word of interests) {
+    const bit = word - WORD.interests;
     largest = Math.max(largest, rarity[(bit >> 3) * 256 + (1 << (bit & 7))]!);
   }
   // One in common: w w / (|own| |other|), and |other| is at least w. A thousandth more for the rounding of sums.

@@ -1,7 +1,7 @@
-import { PLANE, PLANES } from "./blocks";
+import { WORD, WORDS } from "./blocks";
 
 /**
- * What somebody asks of the people of a block, made once for each question: which planes matter (their numbers), and
+ * What somebody asks of the people of a block, made once for each question: which words matter (their numbers in a block), and
  * the most points that availability, purpose and interests give by class (see `AVAILABILITY`, `PURPOSE`, `INTEREST`).
  */
 export type Question = {
@@ -24,8 +24,8 @@ export const INTEREST = { none: 0, maybe: 1, several: 2 } as const;
 // The question being asked and the block looked at, in places that never move: the loops below run for hundreds of
 // millions of blocks, and looking into objects takes a third of their time.
 
-/** The number of planes of a kind and their starts: needed, slots, outcomes, interests, one after the other. */
-const program = new Int32Array(4 + PLANES);
+/** How many words of a kind, and which: needed, slots, outcomes, interests, one after the other. */
+const program = new Int32Array(4 + WORDS);
 let unstatedSlots = 0;
 let unstatedInterests = 0;
 
@@ -54,9 +54,9 @@ const interest = new Int32Array(3);
  */
 export function beginQuestion(ask: Question): number {
   let at = 0;
-  for (const planes of [ask.needed, ask.slots, ask.outcomes, ask.interests]) {
-    program[at++] = planes.length;
-    for (const plane of planes) program[at++] = plane;
+  for (const words of [ask.needed, ask.slots, ask.outcomes, ask.interests]) {
+    program[at++] = words.length;
+    for (const word of words) program[at++] = word;
   }
   unstatedSlots = ask.slots.length === 0 ? -1 : 0;
   unstatedInterests = ask.interests.length === 0 ? -1 : 0;
@@ -76,31 +76,31 @@ export function beginQuestion(ask: Question): number {
 /**
  * Who of a block may get more than `need` points from availability, purpose and interests together, as bits. Nobody is
  * left out who does; a few are let in who do not.
- * @param planes, size of `Blocks`
+ * @param block words of `Blocks`, @param base where those of this block begin
  * @param lanes who of the block is asked at all
  * @param need a whole number
  */
-export function lanesAbove(planes: Int32Array, size: number, block: number, lanes: number, need: number): number {
-  const words = program;
+export function lanesAbove(block: Int32Array, base: number, lanes: number, need: number): number {
+  const asked = program;
   const who = has;
   const sets = combinations;
   let open = lanes;
   let at = 0;
-  let end = words[0]! + 1;
-  while (++at < end) open &= planes[Math.imul(words[at]!, size) + block]!;
+  let end = asked[0]! + 1;
+  while (++at < end) open &= block[base + asked[at]!]!;
   if (open === 0) return 0;
 
   let one = 0;
   let two = 0;
   let three = 0;
-  end = at + 1 + words[at]!;
+  end = at + 1 + asked[at]!;
   while (++at < end) {
-    const plane = planes[Math.imul(words[at]!, size) + block]!;
-    three |= two & plane;
-    two |= one & plane;
-    one |= plane;
+    const bits = block[base + asked[at]!]!;
+    three |= two & bits;
+    two |= one & bits;
+    one |= bits;
   }
-  const unstated = unstatedSlots | planes[Math.imul(PLANE.noTimes, size) + block]!;
+  const unstated = unstatedSlots | block[base + WORD.noTimes]!;
   open &= one | unstated;
   if (open === 0) return 0;
   who[AVAILABILITY_AT] = unstated;
@@ -111,14 +111,14 @@ export function lanesAbove(planes: Int32Array, size: number, block: number, lane
   let none = -1;
   let oneMissing = -1;
   let twoMissing = -1;
-  end = at + 1 + words[at]!;
+  end = at + 1 + asked[at]!;
   while (++at < end) {
-    const plane = planes[Math.imul(words[at]!, size) + block]!;
-    twoMissing = (twoMissing & plane) | oneMissing;
-    oneMissing = (oneMissing & plane) | none;
-    none &= plane;
+    const bits = block[base + asked[at]!]!;
+    twoMissing = (twoMissing & bits) | oneMissing;
+    oneMissing = (oneMissing & bits) | none;
+    none &= bits;
   }
-  const silent = planes[Math.imul(PLANE.noPurposes, size) + block]!;
+  const silent = block[base + WORD.noPurposes]!;
   who[PURPOSE_AT + 1] = none;
   who[PURPOSE_AT + 2] = oneMissing;
   who[PURPOSE_AT + 3] = twoMissing;
@@ -129,13 +129,13 @@ export function lanesAbove(planes: Int32Array, size: number, block: number, lane
 
   let common = 0;
   let several = 0;
-  end = at + 1 + words[at]!;
+  end = at + 1 + asked[at]!;
   while (++at < end) {
-    const plane = planes[Math.imul(words[at]!, size) + block]!;
-    several |= common & plane;
-    common |= plane;
+    const bits = block[base + asked[at]!]!;
+    several |= common & bits;
+    common |= bits;
   }
-  who[INTEREST_AT + 1] = common | unstatedInterests | planes[Math.imul(PLANE.noInterests, size) + block]!;
+  who[INTEREST_AT + 1] = common | unstatedInterests | block[base + WORD.noInterests]!;
   who[INTEREST_AT + 2] = several;
 
   const step = need < 0 ? 0 : 1 + (need >> STEP_BITS);
@@ -175,7 +175,8 @@ function combinationsFor(step: number): number {
       const which = count + (purpose[PURPOSE.unstated]! > left ? WITH_UNSTATED : 0);
       enough[4 * slots + shared] = which;
       const known =
-        (slots > 1 && enough[4 * slots - 4 + shared] === which) || (shared > 0 && enough[4 * slots + shared - 1] === which);
+        (slots > 1 && enough[4 * slots - 4 + shared] === which) ||
+        (shared > 0 && enough[4 * slots + shared - 1] === which);
       if (which > 0 && !known) {
         combinations[++end] = (PURPOSE_AT + which) | ((AVAILABILITY_AT + slots) << 5) | ((INTEREST_AT + shared) << 10);
       }

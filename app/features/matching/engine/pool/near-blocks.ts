@@ -1,8 +1,9 @@
-import { type Blocks, LANES } from "./blocks";
+import { LANES } from "./blocks";
 import type { CompactVolunteers } from "./compact-pool";
 import type { Places } from "./places";
+import type { Shelf } from "./shelf";
 
-/** Blocks of volunteers as seen from one place: those with somebody who travels that far, nearest first. */
+/** Blocks of volunteers as seen from one place: those with somebody who comes here from nearby, nearest first. */
 export type NearBlocks = {
   count: number;
   block: Int32Array;
@@ -12,16 +13,20 @@ export type NearBlocks = {
   reach: Int32Array;
 };
 
-/** Blocks as seen from a place, made when first asked for. */
+/**
+ * Blocks as seen from a place, made when first asked for.
+ * @param farPoints volunteers who travel anywhere and give at most these location points are left out
+ */
 export function nearBlocks(
-  blocks: Blocks,
+  shelf: Shelf,
   volunteers: CompactVolunteers,
   places: Places,
+  farPoints: number,
 ): (place: number) => NearBlocks {
   const known: NearBlocks[] = [];
-  const groups = cutGroups(blocks, volunteers);
+  const groups = cutGroups(shelf, volunteers);
   return (place) => {
-    known[place] ??= seenFrom(place, blocks, groups, places);
+    known[place] ??= seenFrom(place, shelf.size, groups, places, farPoints);
     return known[place]!;
   };
 }
@@ -29,44 +34,45 @@ export function nearBlocks(
 /** Neighbours in a block who live in one place and travel equally far: `from[block]` ... `from[block + 1]` - 1. */
 type Groups = { from: Int32Array; place: Int32Array; maxKm: Float64Array; lanes: Int32Array };
 
-function cutGroups({ size: count }: Blocks, volunteers: CompactVolunteers): Groups {
-  const from = new Int32Array(count + 1);
+function cutGroups({ size, order }: Shelf, volunteers: CompactVolunteers): Groups {
+  const from = new Int32Array(size + 1);
   const place: number[] = [];
   const maxKm: number[] = [];
   const lanes: number[] = [];
-  for (let at = 0; at < volunteers.count; at++) {
-    const starts =
-      at % LANES === 0 || volunteers.place[at] !== place.at(-1) || volunteers.maxKm[at] !== maxKm.at(-1);
-    if (starts) {
-      place.push(volunteers.place[at]!);
-      maxKm.push(volunteers.maxKm[at]!);
-      lanes.push(0);
+  for (let block = 0; block < size; block++) {
+    const first = place.length;
+    for (let at = block * LANES, end = Math.min(at + LANES, order.length); at < end; at++) {
+      const [itsPlace, itsKm] = [volunteers.place[order[at]!]!, volunteers.maxKm[order[at]!]!];
+      let group = first;
+      while (group < place.length && (place[group] !== itsPlace || maxKm[group] !== itsKm)) group++;
+      if (group === place.length) {
+        place.push(itsPlace);
+        maxKm.push(itsKm);
+        lanes.push(0);
+      }
+      lanes[group]! |= 1 << (at & 31);
     }
-    lanes[lanes.length - 1]! |= 1 << at % LANES;
-    from[(at >> 5) + 1] = place.length;
+    from[block + 1] = place.length;
   }
-  return {
-    from,
-    place: Int32Array.from(place),
-    maxKm: Float64Array.from(maxKm),
-    lanes: Int32Array.from(lanes),
-  };
+  return { from, place: Int32Array.from(place), maxKm: Float64Array.from(maxKm), lanes: Int32Array.from(lanes) };
 }
 
-function seenFrom(here: number, { size: count }: Blocks, groups: Groups, places: Places): NearBlocks {
+function seenFrom(here: number, size: number, groups: Groups, places: Places, farPoints: number): NearBlocks {
   const row = here * places.count;
-  const most = new Int32Array(count);
-  const comes = new Int32Array(count);
-  const keys = new Float64Array(count);
+  const most = new Int32Array(size);
+  const comes = new Int32Array(size);
+  const keys = new Float64Array(size);
   let reached = 0;
-  for (let block = 0; block < count; block++) {
+  for (let block = 0; block < size; block++) {
     let points = -1;
     let lanes = 0;
     for (let group = groups.from[block]!, end = groups.from[block + 1]!; group < end; group++) {
       const way = row + groups.place[group]!;
-      if (places.km[way]! > groups.maxKm[group]!) continue;
+      const location = places.points[way]!;
+      const maxKm = groups.maxKm[group]!;
+      if (places.km[way]! > maxKm || (location <= farPoints && maxKm >= places.farthestKm)) continue;
       lanes |= groups.lanes[group]!;
-      if (places.points[way]! > points) points = places.points[way]!;
+      if (location > points) points = location;
     }
     if (lanes === 0) continue;
     most[block] = points;

@@ -12,7 +12,7 @@ export type SmallParts = {
   interestsWeight: number;
   weightSum: number;
   /** The most that a part can give. */
-  most: { language: number; availability: number; purpose: number; interests: number };
+  most: { language: number; location: number; availability: number; purpose: number; interests: number };
 };
 
 export function tableSmallParts({ weights }: Policy, weightSum: number): SmallParts {
@@ -34,6 +34,7 @@ export function tableSmallParts({ weights }: Policy, weightSum: number): SmallPa
     weightSum,
     most: {
       language: partPoints(weights.language, MILLION, weightSum),
+      location: partPoints(weights.location, MILLION, weightSum),
       availability: partPoints(weights.availability, MILLION, weightSum),
       purpose: partPoints(weights.purpose, MILLION, weightSum),
       interests: partPoints(weights.interests, MILLION, weightSum),
