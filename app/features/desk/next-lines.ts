@@ -22,6 +22,8 @@ export const NEXT_KINDS = [
   "group",
   /** Volunteers who have not said yes to the newest declarations, as one line. */
   "declarations",
+  /** Rows of an imported spreadsheet that somebody must complete, one line a sheet. */
+  "sheet-rows",
   /** A family whose next date has come. */
   "look-again",
 ] as const;

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { seenBy } from "~/features/people/families/queries.server";
 import { countDeclared, findDeclarationInForce } from "~/features/people/volunteers/declared-queries.server";
+import { listSheetsToComplete } from "~/features/sheets/waiting-queries.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
@@ -36,6 +37,7 @@ export async function listNextFacts(db: Reader, at: AtDesk): Promise<NextFact[]>
       endingCertificates(db, at),
       oldDeclarations(db, at),
       endingGroups(db, at),
+      rowsToComplete(db, at),
     ])
   ).flat();
 }
@@ -251,5 +253,16 @@ async function endingGroups(db: Reader, { organisationId, now }: AtDesk): Promis
     name,
     due: addDays(plannedEndOn, -GROUP_ENDS_WITHIN_DAYS),
     href: `/desk/groups/${id}`,
+  }));
+}
+
+async function rowsToComplete(db: Reader, { organisationId, now }: AtDesk): Promise<NextFact[]> {
+  const sheets = await listSheetsToComplete(db, organisationId, MOST);
+  return sheets.map(({ id, title, importedAt }) => ({
+    kind: "sheet-rows",
+    id,
+    name: title,
+    due: dayOf(importedAt ?? now),
+    href: `/desk/sheets/${id}/left`,
   }));
 }

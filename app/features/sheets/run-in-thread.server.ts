@@ -1,5 +1,5 @@
 import type { FileRefusal } from "./file/file-refusal";
-import { THREAD_MS_MAX } from "./limits";
+import { READ_MS_MAX, WORK_MS_MAX } from "./limits";
 import type { Judged } from "./read/judge-sheet";
 import type { Counts, FromSheetWorker, SheetJob, StoredTable } from "./sheet-worker-messages";
 import { giveBack, takeThread } from "./threads.server";
@@ -56,7 +56,7 @@ async function inThread<Say extends FromSheetWorker["say"]>(
       settle(answer);
     };
     const broken = () => end({ ok: false, reason: "too-heavy" }, false);
-    const tooLong = setTimeout(broken, THREAD_MS_MAX);
+    const tooLong = setTimeout(broken, job.do === "read" ? READ_MS_MAX : WORK_MS_MAX);
     const hear = (message: FromSheetWorker) => {
       if (message.say === "refused") end({ ok: false, reason: message.reason }, true);
       else if (message.say === last) end({ ok: true, value: message as Answer<Say>["value"] }, true);

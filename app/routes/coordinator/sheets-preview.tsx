@@ -17,7 +17,6 @@ import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { NO_STORE } from "../session/text-page";
-import { doneOf } from "./done-of.server";
 import { doneTo } from "./done-to.server";
 import { pageOf } from "./page-of.server";
 import { TAKE_IN } from "./sheets-take-in.server";
@@ -36,8 +35,8 @@ export const loader = guard({ may: "sheet.import", audit: "reads" }, async (door
   return {
     title: translator(language, "common")("common:site.title", { page: sheet.title }),
     once: newId(),
-    done: doneOf(url, ["uploaded"]),
     sheet: { id: sheet.id, title: sheet.title, kind: sheet.kind, version: sheet.version },
+    notImported: sheet.headings.filter((heading, at) => heading !== "" && sheet.fields[at] === null),
     page,
     ...(await showPreview(db.read, sheet, { wanted, page, language, now })),
   };
@@ -53,7 +52,7 @@ export const action = guard({ may: "sheet.import", audit: "sheet.import" }, asyn
 
 /** What becomes of each row, before anything is written. */
 export default function SheetPreview() {
-  const { once, sheet, shown, counts, rows, page, pages } = useLoaderData<typeof loader>();
+  const { once, sheet, notImported, shown, counts, rows, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslate("sheets");
   return (
@@ -66,6 +65,9 @@ export default function SheetPreview() {
         </Alert>
       )}
       <ImportForm once={once} version={sheet.version} kind={sheet.kind} counts={counts} />
+      {notImported.length > 0 && (
+        <p className="dim">{t("sheets:columns.not-imported", { headings: notImported.join(", ") })}</p>
+      )}
       <PreviewTabs shown={shown} counts={counts} />
       <PreviewTable shown={shown} rows={rows} />
       <SheetPages page={page} pages={pages} query={`show=${shown}&`} />

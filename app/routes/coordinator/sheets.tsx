@@ -67,9 +67,9 @@ export default function Sheets() {
       )}
       <div className="deskgrid">
         <UploadForm once={once} limits={limits} kind={answer?.kind ?? undefined} />
+        <Templates />
         <DraftList drafts={drafts} />
         <ImportedList imported={imported} />
-        <Templates />
         <Export />
       </div>
     </>

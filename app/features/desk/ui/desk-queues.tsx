@@ -19,6 +19,7 @@ const ICONS: Record<NextKind, IconName> = {
   certificate: "shield-check",
   group: "users-three",
   declarations: "file-text",
+  "sheet-rows": "list-checks",
   "look-again": "eye",
 };
 

@@ -44,7 +44,9 @@ export function PreviewTabs({ shown, counts }: { shown: Verdict; counts: Record<
         {(["good", "complete", "known"] as const).map((verdict) => (
           <li key={verdict}>
             <a className="hit" href={`?show=${verdict}`} aria-current={shown === verdict ? "page" : undefined}>
-              {t("sheets:preview.count", { label: t(`sheets:preview.${verdict}`), count: counts[verdict] })}
+              <TabLabel strong={shown === verdict}>
+                {t("sheets:preview.count", { label: t(`sheets:preview.${verdict}`), count: counts[verdict] })}
+              </TabLabel>
             </a>
           </li>
         ))}
@@ -52,3 +54,6 @@ export function PreviewTabs({ shown, counts }: { shown: Verdict; counts: Record<
     </nav>
   );
 }
+
+const TabLabel = ({ strong, children }: { strong: boolean; children: string }) =>
+  strong ? <strong>{children}</strong> : children;

@@ -20,7 +20,6 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
   const column = (key: "title" | "kind" | "rows" | "when" | "erased") => ({
     key,
     heading: t(`sheets:drafts.columns.${key}`),
-    end: key === "rows",
   });
   return (
     <Panel id="drafts" heading={t("sheets:drafts.heading")} count={drafts.length} wide>
@@ -54,7 +53,6 @@ export function ImportedList({ imported }: { imported: readonly Imported[] }) {
   const column = (key: "title" | "kind" | "taken" | "waiting" | "when") => ({
     key,
     heading: t(`sheets:imported.columns.${key}`),
-    end: key === "taken" || key === "waiting",
   });
   return (
     <Panel
