@@ -33,7 +33,7 @@ export const ORGANISATIONS: readonly {
     areas: { ...CITY, ...WEST },
     share: 30,
   },
-  { key: "bydelsmoedre", name: "Bydelsmødre", kinds: ["peer-mentor", "womens-group"], areas: CITY, share: 15 },
+  { key: "bydelsmoedre", name: "Bydelsmødre", kinds: ["peer-mentor", "womens-group", "other"], areas: CITY, share: 15 },
   {
     key: "nydansker",
     name: "Foreningen Nydansker",
@@ -49,18 +49,30 @@ export type SeededOrganisation = ReturnType<Make["organisation"]> & {
   share: number;
   coordinatorId: string;
   coordinatorIds: string[];
+  leadId: string;
 };
 
 /** The four organisations, each with coordinators, a lead and their roles. */
 export function seedOrganisations(make: Make, passwordHash: string): SeededOrganisation[] {
   return ORGANISATIONS.map(({ key, name, kinds, areas, share }) => {
     const organisation = make.organisation({ name, kinds, areas });
+    for (const type of organisation.rows.matchTypes ?? [])
+      if (type.form === "outreach") type.name = "Opsøgende arbejde";
     const where = { organisationId: organisation.id, passwordHash };
     const karin = make.account.coordinator({ ...where, name: "Karin", email: `karin@${key}.example` });
     const ali = make.account.coordinator({ ...where, name: "Ali", email: `ali@${key}.example` });
     const lead = make.account.lead({ ...where, name: "Lone", email: `leder@${key}.example` });
     const deputies: Rows = { deputies: [{ organisationId: organisation.id, accountId: karin.id, deputyId: ali.id }] };
     const { rows } = together(organisation, karin, ali, lead, { rows: deputies });
-    return { ...organisation, key, name, share, coordinatorId: karin.id, coordinatorIds: [karin.id, ali.id], rows };
+    return {
+      ...organisation,
+      key,
+      name,
+      share,
+      coordinatorId: karin.id,
+      coordinatorIds: [karin.id, ali.id],
+      leadId: lead.id,
+      rows,
+    };
   });
 }

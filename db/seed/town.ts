@@ -5,6 +5,7 @@ import { seedDoors } from "./doors";
 import { seedFamilies } from "./families";
 import { seedLeftToUs } from "./left-to-us";
 import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
+import { seedQuarterMothers } from "./quarter-mothers";
 import { seedSheets } from "./sheets";
 import { seedVolunteers } from "./volunteers";
 
@@ -12,6 +13,8 @@ import { seedVolunteers } from "./volunteers";
 export const DEMO_LOG_INS = [
   ...ORGANISATIONS.map(({ key, name }) => ({ email: `karin@${key}.example`, who: "coordinator", where: name })),
   { email: "leder@roede-kors.example", who: "lead", where: "Røde Kors" },
+  { email: "leder@bydelsmoedre.example", who: "lead", where: "Bydelsmødre" },
+  { email: "gruppeleder@bydelsmoedre.example", who: "group leader", where: "Bydelsmødre" },
   { email: "vaert@noerrebro.example", who: "host", where: "Welcome House Nørrebro" },
   { email: "frivillig@roede-kors.example", who: "volunteer", where: "Røde Kors" },
   { email: "amina@nyven.example", who: "new in Denmark", where: "Røde Kors" },
@@ -37,10 +40,11 @@ export function makeTown(
   const families = seedFamilies(make, organisations, now);
   const leftToUs = seedLeftToUs(make, organisations, now);
   const doors = seedDoors(make, organisations, passwordHash, now);
+  const groups = seedQuarterMothers(make, organisations, now, passwordHash);
   const activities = seedActivities(make, now, passwordHash);
   const sheets = seedSheets(make, organisations, now);
   return {
-    made: [...organisations, ...volunteers, ...families, ...leftToUs, ...doors, ...activities, ...sheets],
+    made: [...organisations, ...volunteers, ...families, ...leftToUs, ...groups, ...doors, ...activities, ...sheets],
     organisations,
   };
 }

@@ -33,7 +33,6 @@ export function MatchTypeTable({ types }: { types: readonly ShownMatchType[] }) 
         columns={(["name", "form", "how", "outcomes", "waiting", "state"] as const).map((key) => ({
           key,
           heading: t(`organisation:match-types.column.${key}`),
-          end: key === "waiting",
         }))}
         rows={rows}
       />
