@@ -43,7 +43,7 @@ async function unfold(page: Page, name: string) {
 const main = (page: Page) => page.getByRole("main").textContent();
 
 test("a Bydelsmødre group: made by the lead and a coordinator, met by its leader, and ended", {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const today = dayOf(new Date());
   // The lead offers a new kind of match.
