@@ -2,6 +2,9 @@ import * as z from "zod";
 import { says } from "~/language/said";
 import { GROUP_THEMES } from "~db/vocabulary";
 
+/** Outside the organisation's areas. */
+export const ELSEWHERE = "elsewhere";
+
 const between = (min: number, max: number) => {
   const error = says("errors:field.number-between", { min, max });
   return z.int(error).min(min, error).max(max, error);
@@ -11,8 +14,8 @@ const between = (min: number, max: number) => {
 export const OutreachForm = z.object({
   matchTypeId: z.string("errors:field.choose-one").min(1, "errors:field.choose-one").max(64),
   heldOn: z.iso.date(says("errors:field.date", { example: "2027-03-14" })),
-  /** Left open: outside the organisation's areas. */
-  areaId: z.string().max(64).optional(),
+  /** One of the organisation's areas, or `elsewhere`. */
+  areaId: z.string("errors:field.choose-one").min(1, "errors:field.choose-one").max(64),
   reached: between(0, 2000),
   volunteersOut: between(1, 100),
   themes: z

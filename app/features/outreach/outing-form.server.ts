@@ -4,7 +4,7 @@ import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { MatchTypeKind } from "~db/vocabulary";
-import { OutreachForm } from "./forms";
+import { ELSEWHERE, OutreachForm } from "./forms";
 import { listOutreachAreas, listOutreachTypes } from "./queries.server";
 import { recordOuting } from "./record-outing.server";
 
@@ -15,11 +15,14 @@ export async function outingChoices(
   kinds: readonly MatchTypeKind[] | "all",
   language: SiteLanguage,
 ) {
-  const t = translator(language, "vocabulary");
+  const t = translator(language, "vocabulary", "groups");
   const types = await listOutreachTypes(db, organisationId, kinds);
   return {
     types: types.map(({ id, name, kind }) => ({ value: id, label: name ?? t(`vocabulary:match-type.${kind}`) })),
-    areas: (await listOutreachAreas(db, organisationId)).map(({ id, name }) => ({ value: id, label: name })),
+    areas: [
+      ...(await listOutreachAreas(db, organisationId)).map(({ id, name }) => ({ value: id, label: name })),
+      { value: ELSEWHERE, label: t("groups:outing.elsewhere") },
+    ],
   };
 }
 export type OutingChoices = Awaited<ReturnType<typeof outingChoices>>;
@@ -35,7 +38,7 @@ export async function recordOutingByForm(
   const sent = parseWithZod(door.form, { schema: OutreachForm });
   if (sent.status !== "success") return sent.reply();
   const { accountId, ...scope } = who;
-  const outing = { ...sent.value, areaId: sent.value.areaId ?? null };
+  const outing = { ...sent.value, areaId: sent.value.areaId === ELSEWHERE ? null : sent.value.areaId };
   const done = await recordOuting(door.db, { ...door.by, accountId }, { ...scope, once: door.once }, outing);
   if (done.ok) return null;
   return done.reason === "to-come"

@@ -95,7 +95,7 @@ test("an outing is numbers and themes, from the desk or from a volunteer who tak
   const own = { cookie: cookies.hawa, params: { lang: "da" } };
   const saved = await responseOf(ownOutreach.action(posting(house, "/da/volunteer/outreach", outing, own)));
   expect(saved.headers.get("location")).toBe("/da/volunteer/outreach?done=recorded");
-  const elsewhere = { ...outing, areaId: "", reached: 10 };
+  const elsewhere = { ...outing, areaId: "elsewhere", reached: 10 };
   await responseOf(outreachAtDesk.action(posting(house, "/desk/outreach", elsewhere, { cookie: cookies.karin })));
   const { view } = await outreachAtDesk.loader(getting(house, "/desk/outreach", { cookie: cookies.karin }));
   expect(view.sums.map(({ value }) => value)).toEqual(["2", "35", "6"]);
@@ -110,6 +110,7 @@ test("an outing is numbers and themes, from the desk or from a volunteer who tak
   for (const wrong of [
     { heldOn: "2026-11-23" },
     { areaId: "another" },
+    { areaId: "" },
     { reached: -1 },
     { themes: [] },
     { volunteersOut: 0 },

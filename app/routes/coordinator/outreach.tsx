@@ -65,7 +65,7 @@ export default function Outreach() {
       {choices.types.length === 0 ? (
         <p>{t("groupdesk:outreach.no-type")}</p>
       ) : (
-        <Panel id="record" heading={t("groups:outing.heading")}>
+        <Panel id="record" heading={t("groups:outing.write")}>
           <OutingFields answer={answer} choices={choices} today={today} once={once} />
         </Panel>
       )}

@@ -4,7 +4,6 @@ import { CheckboxGroup, RadioGroup } from "~/ui/choice-group";
 import { ErrorSummary } from "~/ui/error-summary";
 import { OnceField } from "~/ui/once-field";
 import { usePlainForm } from "~/ui/plain-form";
-import { SelectField } from "~/ui/select-field";
 import { TextField } from "~/ui/text-field";
 import { GROUP_THEMES } from "~db/vocabulary";
 import { OutreachForm } from "../forms";
@@ -28,12 +27,6 @@ export function OutingFields(props: { answer: unknown; choices: OutingChoices; t
         )}
         <div className="grid" data-gap="4" data-min="14">
           <TextField field={{ ...form.field("heldOn"), max: today }} type="date" label={t("groups:outing.day")} />
-          <SelectField
-            field={form.field("areaId")}
-            label={t("groups:outing.area")}
-            empty={t("groups:outing.elsewhere")}
-            options={choices.areas}
-          />
           <TextField
             field={{ ...form.field("reached"), min: 0, max: 2000 }}
             type="number"
@@ -49,6 +42,7 @@ export function OutingFields(props: { answer: unknown; choices: OutingChoices; t
             label={t("groups:outing.out")}
           />
         </div>
+        <RadioGroup field={form.field("areaId")} legend={t("groups:outing.area")} as="chips" choices={choices.areas} />
         <CheckboxGroup
           field={form.field("themes")}
           legend={t("groups:outing.themes")}

@@ -21,7 +21,7 @@ export function OutreachNumbers({ view }: { view: OutreachView }) {
           caption={t("groupdesk:outreach.by-area")}
           columns={[
             { key: "area", heading: t("groups:outing.area") },
-            { key: "reached", heading: t("groups:outing.reached") },
+            { key: "reached", heading: t("groupdesk:outreach.column.reached") },
           ]}
           rows={view.byArea.map(({ area, reached }) => ({ key: area, cells: { area, reached } }))}
         />
