@@ -36,7 +36,7 @@ export function groupFactory(made: Made) {
       ...own,
       id,
     };
-    const left = { joinedAt: made.now, leftAt: ended };
+    const left = { joinedAt: new Date(`${group.startsOn}T10:00:00Z`), leftAt: ended };
     for (const { requestId, rows } of participants)
       for (const request of rows.requests ?? [])
         if (request.id === requestId) request.state = ended ? "ended" : "matched";
