@@ -1,4 +1,5 @@
 import { benchDesk } from "./bench/desk";
+import { benchEventLoop } from "./bench/event-loop";
 import { growth, type Measurement } from "./bench/measure";
 import { benchOrlib } from "./bench/orlib";
 import { benchRank } from "./bench/rank";
@@ -8,6 +9,7 @@ import { table } from "./match/output";
 
 /**
  * `npm run bench`: how fast, and is it right. Correctness is asserted, speed is reported.
+ * `-- event-loop N` measures how long the server is held up while a round of N x N runs; the others end with it, too.
  * `-- web` measures the public pages of the built server beside bare Node.
  * `-- desk` measures the pages of the desk at 5,000 families.
  * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes; `--json` for machines.
@@ -34,7 +36,7 @@ function run(): Measurement[] {
   const [first = "usual", folder] = words;
   if (first === "orlib" && folder) return benchOrlib(folder);
   if (!Object.hasOwn(SIZES, first)) {
-    process.stderr.write("Usage: npm run bench -- [quick|usual|full|orlib DIR|web|desk] [--json]\n");
+    process.stderr.write("Usage: npm run bench -- [quick|usual|full|orlib DIR|event-loop N|web|desk] [--json]\n");
     process.exit(2);
   }
   const { rank, matrix, whole, runs } = SIZES[first as keyof typeof SIZES];
@@ -74,6 +76,11 @@ function report(): void {
   }
 }
 
-if (words[0] === "web") await benchWeb(new Date(), (line) => void process.stdout.write(`${line}\n`));
-else if (words[0] === "desk") await benchDesk(new Date(), (line) => void process.stdout.write(`${line}\n`));
-else report();
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+if (words[0] === "web") await benchWeb(new Date(), print);
+else if (words[0] === "desk") await benchDesk(new Date(), print);
+else if (words[0] === "event-loop") await benchEventLoop(Number(words[1] ?? 2000), new Date(), print);
+else {
+  report();
+  if (!asJson && words[0] !== "orlib") await benchEventLoop(words[0] === "full" ? 10_000 : 2000, new Date(), print);
+}

@@ -9,6 +9,7 @@ import { startServer } from "~/server/start";
 import { openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
 import { liveHistory } from "~db/seed/history.server";
+import { liveRounds } from "~db/seed/rounds.server";
 import { DEMO_LOG_INS, DEMO_PASSWORD, makeTown } from "~db/seed/town";
 import { settle } from "~tests/factories/rows";
 
@@ -51,6 +52,7 @@ async function build(now: Date): Promise<void> {
   const town = makeTown(now, await hashPassword(DEMO_PASSWORD));
   await settle(db, ...town.made);
   await liveHistory(db, town.organisations, now);
+  await liveRounds(db, town.organisations, now, FILE);
   db.close();
   writeFileSync(STAMP, stampOf(now));
 }

@@ -2,6 +2,7 @@ import { eraseSignUps } from "~/features/activities/erase-sign-ups.server";
 import { rollDatesOn } from "~/features/activities/materialise-dates.server";
 import { remindSignedUp } from "~/features/activities/remind-signed-up.server";
 import { moveDue } from "~/features/matching/move-due.server";
+import { eraseRounds } from "~/features/matching/rounds/erase-rounds.server";
 import { askForPrices } from "~/features/matching/rounds/price-list.server";
 import { sendCheckIns } from "~/features/matching/send-check-ins.server";
 import { cleanUp } from "~/features/notifications/clean-up.server";
@@ -35,6 +36,7 @@ export const DUE: readonly Due[] = [
   { name: "follow-up", run: sendCheckIns },
   { name: "certificates", run: watchCertificates },
   { name: "prices", run: askForPrices },
+  { name: "rounds", run: eraseRounds },
   { name: "dates", run: rollDatesOn },
   { name: "reminders", run: remindSignedUp },
   { name: "erased", run: eraseSignUps },

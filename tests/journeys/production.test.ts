@@ -3,7 +3,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
+import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
+import { DEFAULT_POLICY } from "~/features/matching/engine/policy";
+import type { FromWorker, ToWorker } from "~/features/matching/round-worker-messages";
+import { family, poolOf, volunteer } from "~tests/support/pools";
 
 /** A place like an operator's: the built program and `.env.example` as `.env`, nothing else set. */
 function operatorsPlace({ dataFolder = true } = {}): string {
@@ -86,4 +90,19 @@ test("the first administrator comes from the command line, by a link that opens 
   const made = start(place, ["build/admin.mjs", "create-administrator", "drift@example.org"]);
   expect(await made.ended).toBe(0);
   expect(made.said()).toMatch(/^http:\/\/localhost:3000\/da\/invitation\/[\w-]{43}\n$/);
+});
+
+test("the built thread that computes rounds starts, and answers with a proven round", async () => {
+  const worker = new Worker(resolve("build/round-worker.mjs"));
+  onTestFinished(() => void worker.terminate());
+  const said: FromWorker[] = [];
+  const ended = new Promise<number>((done) => worker.once("exit", done));
+  worker.on("message", (message: FromWorker) => said.push(message));
+  const { families, volunteers, ...rest } = poolOf([family()], [volunteer()]);
+  const say = (message: ToWorker) => worker.postMessage(message);
+  say({ say: "families", people: families });
+  say({ say: "volunteers", people: volunteers });
+  say({ say: "solve", input: { ...rest, policy: DEFAULT_POLICY, objective: "balanced" } });
+  expect(await ended).toBe(0);
+  expect(said.at(-1)).toMatchObject({ say: "solved", pairsChecked: 1, rest: { totals: { pairs: 1 } } });
 });
