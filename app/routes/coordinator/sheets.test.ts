@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { listNextFacts } from "~/features/desk/next-queries.server";
 import { eraseOldSheets } from "~/features/sheets/erase-old-sheets.server";
 import { days } from "~/foundation/clock";
 import { accounts } from "~db/schema/access.server";
@@ -9,7 +10,7 @@ import { matches, requests } from "~db/schema/matching.server";
 import { outbox } from "~db/schema/outbox.server";
 import { families, familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
 import { sheetRows, sheets } from "~db/schema/sheets.server";
-import { responseOf } from "~tests/support/house";
+import { NOW, responseOf } from "~tests/support/house";
 import { csvOf, FAMILIES, sheetDesk } from "~tests/support/sheets";
 import { action as importIt, loader as preview } from "./sheets-preview";
 import { action as complete } from "./sheets-row";
@@ -43,6 +44,9 @@ test("a sheet is read, shown and imported: good rows go in whole, the rest wait 
   const [done] = await desk.house.db.read.select().from(sheets);
   expect(done).toMatchObject({ state: "imported", content: "", takenIn: 2 });
   expect(await desk.house.db.read.select().from(outbox)).toEqual([]);
+  const at = { organisationId: desk.organisation.id, accountId: desk.karin.id, now: NOW };
+  const lines = (await listNextFacts(desk.house.db.read, at)).filter(({ kind }) => kind === "sheet-rows");
+  expect(lines).toMatchObject([{ name: "familier", href: `/desk/sheets/${id}/left` }]);
 }, 60_000);
 
 test("the same file uploaded again doubles nothing, also what waits on the list and what was completed there", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rawWorkbook } from "~tests/support/stored-zip";
 import { looksLikeCpr } from "../read/personal-numbers";
 import { readFileInThread } from "../run-in-thread.server";
 import { FileRefused } from "./file-refusal";
@@ -92,6 +93,15 @@ test("a file is read in a thread, and a refusal comes back as a word", async () 
   const refused = await readFileInThread({ bytes: Uint8Array.of(0, 1), fileName: "x", kind: null });
   expect(refused).toEqual({ ok: false, reason: "wrong-type" });
 }, 60_000);
+
+test("one cell in the farthest corner ends the thread and not the server; the next file is read", async () => {
+  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const start = `<row r="1">${cell("A1", "Navn")}${cell("B1", "Telefon")}</row><row r="2">${cell("A2", "Bo")}</row>`;
+  const near = { bytes: rawWorkbook(start), fileName: "x.xlsx", kind: "families" as const };
+  const far = { ...near, bytes: rawWorkbook(`${start}<row r="1048576">${cell("XFD1048576", "x")}</row>`) };
+  expect(await readFileInThread(far)).toEqual({ ok: false, reason: "too-heavy" });
+  expect(await readFileInThread(near)).toMatchObject({ ok: true, value: [{ rowCount: 1 }] });
+}, 120_000);
 
 test("written CSV has a mark before cells that a sheet would take for formulas, and reads back as it was", () => {
   const rows = [["Navn"], ["=1+1"], ["+4520123456"], ["-x"], ["@x"], ["\tx"], ["Bo"]];
