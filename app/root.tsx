@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { isScripted, smallScripts } from "~/foundation/scripted";
+import { sessionOf } from "~/foundation/session-kind";
 import { useTranslate } from "~/language/language-provider";
 import { factsOf } from "~/language/languages";
 import { ErrorPage } from "~/ui/error-page";
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-size="md">
         {children}
+        <SessionEnds />
         {smallScripts(handles, search).map(({ src }) => (
           <script key={src} src={src} defer nonce={nonce} />
         ))}
@@ -51,6 +53,22 @@ export function Layout({ children }: { children: ReactNode }) {
         {scripted && <Scripts nonce={nonce} />}
       </body>
     </html>
+  );
+}
+
+/** Where somebody is signed in (a frame says so in its handle) a page left open warns before the session ends. */
+function SessionEnds() {
+  const t = useTranslate("common");
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "da";
+  const session = sessionOf(useMatches().map((match) => match.handle));
+  if (!session) return null;
+  return (
+    <div className="session-ends" data-session={session} role="alert">
+      <span>{t("common:session-ends.soon")}</span>
+      <a className="ds-button" href={`/${language}/account/stay`} target="_blank" rel="noopener">
+        {t("common:session-ends.stay")}
+      </a>
+    </div>
   );
 }
 

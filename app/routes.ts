@@ -89,6 +89,8 @@ export default [
       route("email", "routes/session/account-email.tsx"),
       route("password", "routes/session/account-password.tsx"),
       route("calendar", "routes/session/account-calendar.tsx"),
+      route("stay", "routes/session/account-stay.tsx"),
+      route("unsent", "routes/session/account-unsent.tsx"),
     ]),
   ]),
 

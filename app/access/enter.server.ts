@@ -2,13 +2,14 @@ import { redirect } from "@remix-run/node";
 import { isSiteLanguage } from "~/language/languages";
 import { LANGUAGE_COOKIE } from "~/language/negotiate";
 import { type Door, isSecure } from "./guard.server";
+import { findKeptForm } from "./kept-form.server";
 import { signIn, signOut } from "./session.server";
 
 const YEAR_S = 365 * 24 * 3600;
 
 /**
  * Signs an account in at a door and leads it on: the session this browser had ends, a new id begins, and the language of the
- * page is remembered for pages without one in their address.
+ * page is remembered for pages without one in their address. Somebody whose form came too late is led to it first.
  */
 export async function enter(door: Door, accountId: string, location: string): Promise<Response> {
   const secure = isSecure(door.house);
@@ -20,5 +21,7 @@ export async function enter(door: Door, accountId: string, location: string): Pr
     const attributes = `Path=/; Max-Age=${YEAR_S}; SameSite=Lax${secure ? "; Secure" : ""}`;
     headers.append("set-cookie", `${LANGUAGE_COOKIE}=${language}; ${attributes}`);
   }
-  return redirect(location, { status: 303, headers });
+  const unsent = await findKeptForm(door.db.read, accountId, door.now);
+  const way = unsent ? `/${isSiteLanguage(language) ? language : "da"}/account/unsent` : location;
+  return redirect(way, { status: 303, headers });
 }

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { AGAIN_FIELD } from "~/foundation/again-field";
 import type { Actor } from "./audit.server";
 import type { House } from "./context.server";
 import { readForm, UPLOAD_BYTES_MAX } from "./form-body.server";
+import { forgetKeptForm, keepForm } from "./kept-form.server";
 import { findTaken, onceKeyOf, rememberLocation, TakenBefore } from "./once.server";
 import { PERMISSIONS, type Permission, scopesOf, type Within } from "./permissions";
 import { refuse } from "./refuse.server";
 import { refuseForeignOrigin } from "./same-origin.server";
-import { type Account, findSignedIn, isBlocked } from "./session.server";
+import { type Account, findEnded, findSignedIn, isBlocked } from "./session.server";
 
 /** What a route's code is given: the request, who stands at the door, and what the server has. */
 export type Door = {
@@ -54,10 +56,12 @@ export function guard<P extends Permission, T>(rule: Rule<P>, run: (door: Signed
     const cookie = args.request.headers.get("cookie");
     const signedIn = await findSignedIn(house.db, isSecure(house), cookie);
     if (!signedIn && (await isBlocked(house.db, isSecure(house), cookie))) throw toPaused(args.request);
-    if (!signedIn) throw toLogIn(args.request);
+    if (!signedIn) throw await toLogIn(args, house);
     const scopes = scopesOf(rule.may, signedIn.account.roles);
     if (scopes.length === 0) throw refuse(404);
     const door = await makeDoor(args, signedIn.account.id, rule.upload === true);
+    if (door.form.has(AGAIN_FIELD)) await forgetKeptForm(door.db, signedIn.account.id);
+    door.form.delete(AGAIN_FIELD);
     const scoped = {
       ...door,
       account: signedIn.account,
@@ -116,8 +120,15 @@ const languageOf = (pathname: string): string => /^\/([a-z]{2,3})\//.exec(pathna
 /** A blocked person reads on the next page: paused, we will call. */
 const toPaused = ({ url }: Request): Response => redirect(`/${languageOf(new URL(url).pathname)}/paused`, 303);
 
-function toLogIn(request: Request): Response {
-  const { pathname } = new URL(request.url);
+/** To the log-in. What somebody sends after their session has ended is not lost: it waits for them behind the log-in. */
+async function toLogIn({ request }: Args, house: House): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  if (request.method === "POST") {
+    refuseForeignOrigin(request, house.env.origin);
+    const accountId = await findEnded(house.db, isSecure(house), request.headers.get("cookie"));
+    const form = accountId && (await readForm(request, UPLOAD_BYTES_MAX));
+    if (form) await keepForm(house.db, house.clock.now(), { accountId, path: pathname + search, form });
+  }
   const language = languageOf(pathname);
   const next = request.method === "GET" ? `?next=${encodeURIComponent(pathname)}` : "";
   return redirect(`/${language}/log-in${next}`, 303);

@@ -1,8 +1,10 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { days, hours, minutes, systemClock } from "~/foundation/clock";
 import { hashOf } from "~/foundation/ids";
 import type { Database, Writer } from "~db/database.server";
 import { accounts, roles, sessions } from "~db/schema/access.server";
+import type { Role } from "~db/vocabulary";
 import type { HeldRole } from "./permissions";
 
 /** The only file that knows lucia. It stores the cookie's value as the key of a session; here only its SHA-256 is stored. */
@@ -10,7 +12,16 @@ import type { HeldRole } from "./permissions";
 export type Account = { id: string; name: string; email: string | null; language: string; roles: HeldRole[] };
 export type SignedIn = { account: Account };
 
-const SESSION_DAYS = 14;
+/**
+ * How long a browser stays signed in without being used: a working day where other people's files are, two weeks at home.
+ * app/styles/shell.css warns a little before; the two are held together by session.test.ts.
+ */
+export const SESSION_LIVES_MS = { staff: hours(12), home: days(14) };
+/** Use makes a session last its whole time again, written down at most this often. */
+export const PROLONG_AFTER_MS = minutes(10);
+const AT_HOME: readonly Role[] = ["volunteer", "family-adult", "companion", "group-leader"];
+const livesMs = (held: readonly { role: Role }[]): number =>
+  SESSION_LIVES_MS[held.every(({ role }) => AT_HOME.includes(role)) ? "home" : "staff"];
 
 const KEEPERS = new WeakMap<Database, Map<boolean, Lucia>>();
 
@@ -21,7 +32,8 @@ function keeperOf(db: Database, secure: boolean): Lucia {
   let keeper = known.get(secure);
   if (!keeper) {
     keeper = new Lucia(adapterOf(db), {
-      sessionExpiresIn: new TimeSpan(SESSION_DAYS, "d"),
+      // Overwritten at once: signIn and findSignedIn say when a session ends, by who it is.
+      sessionExpiresIn: new TimeSpan(1, "s"),
       sessionCookie: {
         name: secure ? "__Host-nyven" : "nyven",
         // The cookie outlives the session, which grows while it is used: the database alone says when it ends.
@@ -61,15 +73,8 @@ function adapterOf(db: Database): Adapter {
           .returning(),
       );
     },
-    async updateSessionExpiration(id, expiresAt) {
-      await db.transact((tx) =>
-        tx
-          .update(sessions)
-          .set({ expiresAt })
-          .where(eq(sessions.id, hashOf(id)))
-          .returning(),
-      );
-    },
+    // How long a session lasts depends on who it is: findSignedIn prolongs it.
+    async updateSessionExpiration() {},
     async deleteSession(id) {
       await db.transact((tx) =>
         tx
@@ -103,14 +108,39 @@ export async function findSignedIn(
 ): Promise<SignedIn | null> {
   const keeper = keeperOf(db, secure);
   const cookie = sessionOf(keeper, cookieHeader);
-  if (!cookie) return null;
+  if (!cookie || (await findEnded(db, secure, cookieHeader))) return null;
   const { session } = await keeper.validateSession(cookie);
   if (!session) return null;
   const [found] = await db.read.select().from(accounts).where(eq(accounts.id, session.userId));
   if (!found || found.blockedAt) return null;
   const held = await db.read.select().from(roles).where(eq(roles.accountId, found.id));
+  await prolong(db, cookie, session.expiresAt, livesMs(held));
   const account = { id: found.id, name: found.name, email: found.email, language: found.language, roles: held };
   return { account };
+}
+
+async function prolong(db: Database, cookie: string, expiresAt: Date, lives: number): Promise<void> {
+  const now = systemClock.now().getTime();
+  if (expiresAt.getTime() - now > lives - PROLONG_AFTER_MS) return;
+  await db.transact((tx) => setEnd(tx, cookie, new Date(now + lives)));
+}
+
+const setEnd = (tx: Writer, cookie: string, expiresAt: Date) =>
+  tx
+    .update(sessions)
+    .set({ expiresAt })
+    .where(eq(sessions.id, hashOf(cookie)))
+    .returning({ id: sessions.id });
+
+/** Whose session this browser had, where it has ended by itself within the last day; null otherwise. It opens nothing. */
+export async function findEnded(db: Database, secure: boolean, cookieHeader: string | null): Promise<string | null> {
+  const cookie = sessionOf(keeperOf(db, secure), cookieHeader);
+  if (!cookie) return null;
+  const [row] = await db.read
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, hashOf(cookie)), lte(sessions.expiresAt, systemClock.now())));
+  return row?.accountId ?? null;
 }
 
 /**
@@ -120,7 +150,8 @@ export async function findSignedIn(
 export async function isBlocked(db: Database, secure: boolean, cookieHeader: string | null): Promise<boolean> {
   const keeper = keeperOf(db, secure);
   const cookie = sessionOf(keeper, cookieHeader);
-  const { session } = cookie ? await keeper.validateSession(cookie) : { session: null };
+  if (!cookie || (await findEnded(db, secure, cookieHeader))) return false;
+  const { session } = await keeper.validateSession(cookie);
   if (!session) return false;
   const [found] = await db.read.select().from(accounts).where(eq(accounts.id, session.userId));
   return found !== undefined && found.blockedAt !== null;
@@ -130,6 +161,9 @@ export async function isBlocked(db: Database, secure: boolean, cookieHeader: str
 export async function signIn(db: Database, secure: boolean, accountId: string): Promise<string> {
   const keeper = keeperOf(db, secure);
   const session = await keeper.createSession(accountId, {});
+  const held = await db.read.select({ role: roles.role }).from(roles).where(eq(roles.accountId, accountId));
+  const ends = new Date(systemClock.now().getTime() + livesMs(held));
+  await db.transact((tx) => setEnd(tx, session.id, ends));
   return keeper.createSessionCookie(session.id).serialize();
 }
 

@@ -1,13 +1,23 @@
+import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { days } from "~/foundation/clock";
+import { cleanUp } from "~/features/notifications/clean-up.server";
+import { days, hours } from "~/foundation/clock";
 import { hashOf } from "~/foundation/ids";
 import { sessions } from "~db/schema/access.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { testDatabase } from "~tests/support/database";
 import { NOW } from "~tests/support/house";
-import { endSessions, findSignedIn, signIn, signOut } from "./session.server";
+import {
+  endSessions,
+  findEnded,
+  findSignedIn,
+  PROLONG_AFTER_MS,
+  SESSION_LIVES_MS,
+  signIn,
+  signOut,
+} from "./session.server";
 
 async function withKarin() {
   const db = testDatabase(NOW);
@@ -74,7 +84,7 @@ test("ending the sessions of an account ends them in every browser, and only its
   ]);
 });
 
-test("a session that has ended is a visitor's, and its row is gone", async () => {
+test("a session that has ended is a visitor's; whose it was is known for a day", async () => {
   const { db, karin } = await withKarin();
   const cookie = await signIn(db, false, karin.id);
   const past = new Date(Date.now() - days(1));
@@ -82,5 +92,47 @@ test("a session that has ended is a visitor's, and its row is gone", async () =>
     tx.update(sessions).set({ expiresAt: past }).where(eq(sessions.accountId, karin.id)).returning(),
   );
   expect(await nameOf(db, cookie)).toBeUndefined();
+  expect(await findEnded(db, false, sent(cookie))).toBe(karin.id);
+  await cleanUp(db, new Date(Date.now() + hours(1)));
   expect(await db.read.select().from(sessions)).toEqual([]);
+});
+
+test("who works with other people's files stays signed in for a working day, a volunteer for two weeks", async () => {
+  const { db, karin } = await withKarin();
+  const make = factories({ seed: 3, now: NOW });
+  const unit = make.volunteer.approved();
+  const bente = make.account.volunteer({ volunteerId: unit.id });
+  await settle(db, unit, bente);
+  for (const [account, lives] of [
+    [karin, SESSION_LIVES_MS.staff],
+    [bente, SESSION_LIVES_MS.home],
+  ] as const) {
+    const before = Date.now();
+    await signIn(db, false, account.id);
+    const [row] = await db.read.select().from(sessions).where(eq(sessions.accountId, account.id));
+    const lasts = (row?.expiresAt.getTime() ?? 0) - before;
+    expect([account.name, Math.round(lasts / 60_000)]).toEqual([account.name, lives / 60_000]);
+  }
+});
+
+test("use makes a session last its whole time again", async () => {
+  const { db, karin } = await withKarin();
+  const cookie = await signIn(db, false, karin.id);
+  const soon = new Date(Date.now() + hours(1));
+  await db.transact((tx) =>
+    tx.update(sessions).set({ expiresAt: soon }).where(eq(sessions.accountId, karin.id)).returning(),
+  );
+  expect(await nameOf(db, cookie)).toBe("Karin");
+  const [row] = await db.read.select().from(sessions);
+  expect(row?.expiresAt.getTime()).toBeGreaterThan(Date.now() + SESSION_LIVES_MS.staff - PROLONG_AFTER_MS);
+});
+
+test("the warning of the style sheet comes at least ten minutes before a session can end", () => {
+  const css = readFileSync("app/styles/shell.css", "utf8");
+  const shownAfterMs = (who: string) => 1000 * Number(css.match(`\\[data-session="${who}"\\][^}]*delay: (\\d+)s`)?.[1]);
+  for (const who of ["staff", "home"] as const) {
+    const least = SESSION_LIVES_MS[who] - PROLONG_AFTER_MS;
+    expect(shownAfterMs(who)).toBeLessThanOrEqual(least - PROLONG_AFTER_MS);
+    expect(shownAfterMs(who)).toBeGreaterThan(SESSION_LIVES_MS[who] / 2);
+  }
 });

@@ -19,7 +19,7 @@ export const accounts = table("accounts", {
   blockedAt: timestamp("blocked_at"),
 });
 
-/** Signed-in browsers. The id is the SHA-256 of the cookie's value. Erased when they end. */
+/** Signed-in browsers. The id is the SHA-256 of the cookie's value. Erased a day after they end: until then it is known whose form came too late. */
 export const sessions = table(
   "sessions",
   {

@@ -6,7 +6,14 @@ import { takenForms } from "~db/schema/audit.server";
 import { outbox } from "~db/schema/outbox.server";
 
 /** How long each thing is kept after it ended; the comments of db/schema promise the same. */
-const KEPT_MS = { token: days(30), takenForm: days(2), invitation: days(30), message: days(30), messageRow: days(365) };
+const KEPT_MS = {
+  session: days(1),
+  token: days(30),
+  takenForm: days(2),
+  invitation: days(30),
+  message: days(30),
+  messageRow: days(365),
+};
 
 /** Erases what has ended: drafts, sessions, keys, taken forms, invitations, and who old messages went to. */
 export async function cleanUp(db: Database, now: Date): Promise<Record<string, number>> {
@@ -14,7 +21,10 @@ export async function cleanUp(db: Database, now: Date): Promise<Record<string, n
   return db.transact(async (tx) => {
     const gone = {
       drafts: await tx.delete(drafts).where(lte(drafts.expiresAt, now)).returning({ id: drafts.hash }),
-      sessions: await tx.delete(sessions).where(lte(sessions.expiresAt, now)).returning({ id: sessions.id }),
+      sessions: await tx
+        .delete(sessions)
+        .where(lt(sessions.expiresAt, before(KEPT_MS.session)))
+        .returning({ id: sessions.id }),
       tokens: await tx
         .delete(tokens)
         .where(or(lt(tokens.expiresAt, before(KEPT_MS.token)), lt(tokens.usedAt, before(KEPT_MS.token))))

@@ -2,13 +2,14 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { scopesOf } from "~/access/permissions";
 import { getOrganisation, listAllMatchTypes } from "~/features/organisations/queries.server";
+import type { SessionHandle } from "~/foundation/session-kind";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
 import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
-export const handle: WordsHandle = { i18n: ["desk", "follow", "rounds"] };
+export const handle: WordsHandle & SessionHandle = { i18n: ["desk", "follow", "rounds"], session: "staff" };
 export const links = () => DESK_STYLES;
 
 export const loader = guard({ may: "desk.see", audit: "reads" }, async ({ db, account, organisationId }) => {

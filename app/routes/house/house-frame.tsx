@@ -1,13 +1,14 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { listHouses } from "~/features/activities/plan-queries.server";
+import type { SessionHandle } from "~/foundation/session-kind";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
 import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
-export const handle: WordsHandle = { i18n: ["desk", "plan", "vocabulary", "errors"] };
+export const handle: WordsHandle & SessionHandle = { i18n: ["desk", "plan", "vocabulary", "errors"], session: "staff" };
 export const links = () => DESK_STYLES;
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async ({ db, account, houseIds }) => {

@@ -2,12 +2,13 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { homeOf } from "~/features/accounts/home-of";
+import type { SessionHandle } from "~/foundation/session-kind";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { AccountPage } from "~/ui/account-page";
 import { usePageFrame } from "../page-frame";
 
-export const handle: WordsHandle = { i18n: ["session"] };
+export const handle: WordsHandle & SessionHandle = { i18n: ["session"], session: "home" };
 
 export const loader = guard({ may: "account.own", audit: "reads" }, async (door) => {
   const home = homeOf(door.account.roles, pageLanguage(door));

@@ -1,11 +1,15 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
+import type { SessionHandle } from "~/foundation/session-kind";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { AccountPage } from "~/ui/account-page";
 import { usePageFrame } from "../page-frame";
 
-export const handle: WordsHandle = { i18n: ["volunteer", "groups", "signup", "errors", "vocabulary", "safety"] };
+export const handle: WordsHandle & SessionHandle = {
+  i18n: ["volunteer", "groups", "signup", "errors", "vocabulary", "safety"],
+  session: "home",
+};
 export const headers = () => ({ "cache-control": "no-store" });
 
 export const loader = guard({ may: "volunteer.own", audit: "reads" }, async ({ account }) => ({ name: account.name }));
