@@ -4,13 +4,14 @@ import { growth, type Measurement } from "./bench/measure";
 import { benchOrlib } from "./bench/orlib";
 import { benchRank } from "./bench/rank";
 import { benchMatrices, benchWholeRounds } from "./bench/rounds";
+import { benchSlowPhone } from "./bench/slow-phone";
 import { benchWeb } from "./bench/web";
 import { table } from "./match/output";
 
 /**
  * `npm run bench`: how fast, and is it right. Correctness is asserted, speed is reported.
  * `-- event-loop N` measures how long the server is held up while a round of N x N runs; the others end with it, too.
- * `-- web` measures the public pages of the built server beside bare Node.
+ * `-- web` measures the public pages of the built server beside bare Node, and with Lighthouse on a slow phone.
  * `-- desk` measures the pages of the desk at 5,000 families.
  * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes; `--json` for machines.
  */
@@ -77,8 +78,10 @@ function report(): void {
 }
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-if (words[0] === "web") await benchWeb(new Date(), print);
-else if (words[0] === "desk") await benchDesk(new Date(), print);
+if (words[0] === "web") {
+  await benchWeb(new Date(), print);
+  await benchSlowPhone(new Date(), print);
+} else if (words[0] === "desk") await benchDesk(new Date(), print);
 else if (words[0] === "event-loop") await benchEventLoop(Number(words[1] ?? 2000), new Date(), print);
 else {
   report();
