@@ -2,14 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { HtmlValidate } from "html-validate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./support/browser";
 import { documentOf } from "./support/gallery/frame";
-import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "./support/gallery/page-checks";
 import { GALLERY } from "./support/gallery/pages";
+import { likeness, RTL_PICTURES } from "./support/gallery/rtl-pictures";
 import { compileStyles, serveGallery } from "./support/gallery/serve";
+import { htmlFaults } from "./support/html-faults";
+import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "./support/page-checks";
 
 /** All components of app/ui with the style sheets as they are shipped, in a real browser without script. */
 
@@ -39,28 +40,7 @@ describe.each(GALLERY)("$name", (gallery) => {
   const { name } = gallery;
 
   test("is valid HTML", async () => {
-    const validator = new HtmlValidate({
-      extends: ["html-validate:recommended"],
-      // How React writes: charSet, hrefLang, <meta/>, open="", <!doctype html>; HTML itself does not mind.
-      rules: {
-        "attr-case": "off",
-        "void-style": "off",
-        "attribute-boolean-style": "off",
-        "attribute-empty-style": "off",
-        "doctype-style": "off",
-        "no-trailing-whitespace": "off",
-        // A space inside a telephone number may break on a narrow phone; a list may have a name.
-        "tel-non-breaking": "off",
-        "aria-label-misuse": ["error", { allowAnyNamable: true }],
-        "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit"] }],
-      },
-    });
-    const report = await validator.validateString(documentOf(gallery));
-    expect(
-      report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
-      ),
-    ).toEqual([]);
+    expect(await htmlFaults(documentOf(gallery))).toEqual([]);
   });
 
   test("has no fault that axe can find, and enough contrast in the dark too", { timeout: 60_000 }, async () => {
@@ -77,6 +57,16 @@ describe.each(GALLERY)("$name", (gallery) => {
     expect(await sidewaysRoom(page)).toBe(0);
     expect(await smallTargets(page)).toEqual([]);
     await page.close();
+  });
+});
+
+describe.each(RTL_PICTURES)("$name at $width px", (which) => {
+  test("stands from right to left as in the picture that was looked at", { timeout: 60_000 }, async () => {
+    const page = await open(which.name, which.width);
+    const { kept, mirrored } = await likeness(browser, await page.screenshot({ fullPage: true }), which);
+    await page.close();
+    expect(kept).toBeGreaterThan(0.85);
+    expect(kept - mirrored).toBeGreaterThan(0.1);
   });
 });
 

@@ -19,10 +19,16 @@ export function usePageFrame() {
     href: `/${one}${rest}`,
     current: one === tag,
   }));
+  const machineMade = {
+    text: t("common:language.machine-made"),
+    href: `/${tag}/about/contact`,
+    label: t("common:language.help"),
+  };
   const foot = {
     about: t("common:site.about"),
+    ...(factsOf(tag).machineMade ? { machineMade } : {}),
     phone: { href: `tel:+45${PHONE.replaceAll(" ", "")}`, label: t("common:footer.call"), number: PHONE },
-    languagesLabel: t("common:language.choose"),
+    languagesLabel: t("common:language.label"),
     linksLabel: t("common:footer.label"),
     links: [
       { href: `/${tag}/activities`, label: t("common:nav.activities") },

@@ -6,6 +6,8 @@ import { Logo } from "./logo";
 export type Foot = {
   /** Who we are, in a sentence or two. */
   about: string;
+  /** Said where a machine has translated the page: that it did, and how to help. */
+  machineMade?: { text: string; href: string; label: string };
   /** `label` stands before the number, `href` is the tel: address. */
   phone?: { href: string; label: string; number: string };
   languagesLabel: string;
@@ -22,6 +24,14 @@ export function PageFoot({ foot, languages }: { foot: Foot; languages: readonly 
           <div className="stack" data-gap="3">
             <Logo />
             <p className="dim measure">{foot.about}</p>
+            {foot.machineMade && (
+              <p className="measure">
+                {foot.machineMade.text}{" "}
+                <a className="hit" href={foot.machineMade.href}>
+                  {foot.machineMade.label}
+                </a>
+              </p>
+            )}
             {foot.phone && (
               <p>
                 <a className="hit" href={foot.phone.href}>

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "../browser";
-import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "./page-checks";
+import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "../page-checks";
 import { GALLERY } from "./pages";
 import { compileStyles, serveGallery } from "./serve";
 

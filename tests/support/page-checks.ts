@@ -8,10 +8,11 @@ const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 
 /** What axe finds wrong, one line for each kind of fault, with the first places. `only` names single rules instead of all. */
 export async function axeFaults(page: Page, only: string[] = ALL): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   return page.evaluate(async (runOnly) => {
+    const options = { runOnly, resultTypes: ["violations"], preload: false };
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page
-    const { violations } = await (window as any).axe.run(document, { runOnly });
+    const { violations } = await (window as any).axe.run(document, options);
     type Fault = { id: string; help: string; nodes: { html: string; any: { message: string }[] }[] };
     return (violations as Fault[]).map(
       ({ id, help, nodes }) =>
@@ -45,7 +46,11 @@ export function smallTargets(page: Page): Promise<string[]> {
       const { width, height } = target.getBoundingClientRect();
       const inSentence = getComputedStyle(control).display === "inline" && control.matches("a");
       const covered = control.matches(".act a, .ds-skip-link");
-      const shown = width > 0 && height > 0 && getComputedStyle(control).visibility === "visible";
+      const shown =
+        width > 0 &&
+        height > 0 &&
+        getComputedStyle(control).visibility === "visible" &&
+        !control.closest('[aria-hidden="true"]');
       if (shown && !inSentence && !covered && (Math.round(width) < 44 || Math.round(height) < 44)) {
         small.push(`${Math.round(width)}x${Math.round(height)} ${target.outerHTML.slice(0, 140)}`);
       }

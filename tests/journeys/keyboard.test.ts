@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { addDays, dayOf } from "~/foundation/clock";
+import { signUps } from "~db/schema/activities.server";
+import { matches } from "~db/schema/matching.server";
+import { volunteers } from "~db/schema/people.server";
+import { factories } from "~tests/factories/make";
+import { settle } from "~tests/factories/rows";
+import { openTown } from "~tests/support/journey";
+import { keyboardOf } from "~tests/support/keyboard";
+import { linkSentTo } from "~tests/support/messages";
+
+/** Four journeys without a mouse; at every stop of Tab the focus is seen and nothing covers it. */
+
+const EMAIL = "bente@example.org";
+const PHONE = "+4520987654";
+const there = { karin: "", request: "", activity: "" };
+const town = openTown({
+  seed: async (db, now) => {
+    const make = factories({ now });
+    const organisation = make.organisation({ name: "Røde Kors", kinds: ["friend"] });
+    const karin = make.account.coordinator({ organisationId: organisation.id, name: "Karin" });
+    const bente = make.volunteer.approved({
+      organisationId: organisation.id,
+      adults: [{ email: EMAIL, homeVisitOn: addDays(dayOf(now), -30) }],
+    });
+    const family = make.family.waiting({
+      organisationId: organisation.id,
+      matchTypeIds: [organisation.matchTypeId],
+      adults: [{ phone: PHONE, language: "da" }],
+    });
+    const house = make.house({ id: "noerrebro" });
+    const cafe = make.activity({ houseId: house.id, dates: [`${addDays(dayOf(now), 7)}T16:30`], places: 20 });
+    await settle(db, organisation, karin, bente, family, house, cafe);
+    Object.assign(there, { karin: karin.id, request: family.requestId, activity: cafe.occurrenceId });
+  },
+});
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+
+test("a volunteer signs up with the keyboard alone", { timeout: 180_000 }, async () => {
+  const { page, visit } = await town.visitor({ width: 1280 });
+  const keys = keyboardOf(page);
+  const goOn = async (next: string) => {
+    await keys.press(page.getByRole("button", { name: "Gem, og gå videre" }));
+    await page.getByRole("heading", { level: 1, name: next }).waitFor();
+  };
+  await visit("/da/volunteer/join");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(new URL(page.url()).hash).toBe("#contents");
+  await keys.press(page.getByRole("link", { name: "Begynd" }));
+  await page.waitForURL("**/commitment");
+  await keys.choose(page.getByLabel("én familie"));
+  await goOn("Hvem er du?");
+  await keys.type(page.getByLabel("Dit navn"), "Mette");
+  await keys.type(page.getByLabel("Telefonnummer"), "20 12 34 56");
+  await keys.choose(page.getByRole("radiogroup", { name: "Er du fyldt 18 år?" }).getByLabel("Ja"));
+  await keys.type(page.getByLabel("Postnummer"), "2200");
+  await keys.choose(page.getByLabel("kvinde", { exact: true }));
+  await keys.choose(page.getByLabel("Nej, jeg er alene om det"));
+  await goOn("Hvilke sprog taler du?");
+  await keys.choose(page.getByRole("radiogroup", { name: "dansk" }).getByLabel("modersmål"));
+  await goOn("Hvad kan du lide?");
+  await keys.tick(page.getByLabel("lave mad").first());
+  await keys.press(page.getByRole("button", { name: "Gem, og gå videre" }));
+  await page.waitForURL("**/when");
+  await keys.tick(page.getByLabel("onsdag, aften"));
+  await keys.tick(page.getByLabel("i et Welcome House"));
+  await keys.press(page.getByRole("button", { name: "Gem, og gå videre" }));
+  await page.waitForURL("**/whom");
+  await keys.tick(page.getByLabel("at tale dansk"));
+  await keys.choose(page.getByRole("radiogroup", { name: "Hvor mange ad gangen?" }).getByLabel("1"));
+  await keys.press(page.getByRole("button", { name: "Gem, og gå videre" }));
+  await page.waitForURL("**/organisation");
+  await keys.choose(page.getByLabel("I må gerne vælge for mig"));
+  for (const promise of ["Jeg holder det, jeg hører", "Jeg siger det videre", "Jeg møder andre"])
+    await keys.tick(page.getByLabel(promise));
+  await keys.press(page.getByRole("button", { name: "Gem, og gå videre" }));
+  await page.waitForURL("**/talk");
+  await keys.choose(page.getByLabel("13.00").first());
+  await keys.press(page.getByRole("button", { name: "Send min tilmelding" }));
+  await page.waitForURL("**/done");
+  expect(await heading(page)).toBe("Tak, vi glæder os");
+  const applied = await town.db.read.select().from(volunteers).where(eq(volunteers.state, "applied"));
+  expect(applied).toHaveLength(1);
+});
+
+test("a family says that it comes on Thursday, with the keyboard alone", async () => {
+  const { page, visit } = await town.visitor();
+  const keys = keyboardOf(page);
+  await visit(`/da/activities/${there.activity}`);
+  const form = page.locator("#join form");
+  await keys.choose(form.locator("input[name=adults][value='2']"));
+  await keys.type(form.locator("input[name=name]"), "Samira");
+  await keys.press(form.getByRole("button"));
+  await page.waitForURL(/\/da\/coming\//);
+  expect(await town.db.read.select().from(signUps)).toMatchObject([{ name: "Samira", adults: 2 }]);
+});
+
+test("a coordinator proposes, the volunteer and the family say yes, with the keyboard alone", async () => {
+  const desk = await town.visitor({ width: 1280 });
+  await desk.signInAs(there.karin);
+  await desk.visit(`/desk/requests/${there.request}`);
+  await keyboardOf(desk.page).press(desk.page.getByRole("button", { name: /Foreslå match/ }).first());
+  await desk.page.waitForLoadState();
+  const state = async () => (await town.db.read.select().from(matches))[0]?.state;
+  expect(await state()).toBe("proposed");
+
+  const bente = await town.visitor();
+  await bente.visit(await linkSentTo(town.db, EMAIL, "proposal-volunteer"));
+  await keyboardOf(bente.page).press(bente.page.getByRole("button", { name: "Ja, det vil jeg gerne" }));
+  await bente.page.getByText("Nu spørger vi den anden side").waitFor();
+  expect(await state()).toBe("volunteer-yes");
+
+  const samira = await town.visitor();
+  await samira.visit(await linkSentTo(town.db, PHONE, "proposal-family"));
+  await keyboardOf(samira.page).press(samira.page.getByRole("main").getByRole("button").first());
+  await samira.page.waitForLoadState();
+  expect(await state()).toBe("agreed");
+});
