@@ -9,14 +9,14 @@ export function HouseList({ houses }: { houses: readonly House[] }) {
           <span className="number" aria-hidden="true">
             {index + 1}
           </span>
-          <a className="name" href={house.url}>
+          <a className="name hit" href={house.url}>
             <bdi lang="da">{house.name}</bdi>
           </a>
           {house.activities.length > 0 && (
             <ul>
               {house.activities.map(({ title, when, url }) => (
                 <li key={`${url} ${when}`}>
-                  <a href={url}>
+                  <a className="hit" href={url}>
                     <bdi>{title}</bdi>
                   </a>{" "}
                   <span className="dim">{when}</span>

@@ -14,8 +14,8 @@ export type ActivityRowProps = {
   /** Language of the title when it differs from the page. */
   titleLang?: string;
   href: string;
-  /** Below the heading of its day: 3 as a rule, 4 inside a section. */
-  level?: 3 | 4;
+  /** Below the heading of its day: 3 as a rule, 4 inside a section, 2 where the list is the page. */
+  level?: 2 | 3 | 4;
   /** The day, when the row stands outside its day. */
   day?: string;
   start: ClockTime;
@@ -35,7 +35,7 @@ export function ActivityList({ children }: { children: ReactNode }) {
 /** One activity in a calendar; the whole row is its link. */
 export function ActivityRow(props: ActivityRowProps) {
   const { kind, kindLabel, title, titleLang, href, level = 3, place, facts = [], side, children } = props;
-  const Heading = level === 3 ? "h3" : "h4";
+  const Heading = `h${level}` as const;
   return (
     <li className="act" data-state={side?.state === "cancelled" ? "off" : undefined}>
       <Pictogram kind={kind} label={kindLabel} />

@@ -47,7 +47,7 @@ export function TextField({
           inputMode={inputMode}
           dir={dir ?? (LEFT_TO_RIGHT.includes(type) ? "ltr" : "auto")}
           lang={lang}
-          size={size}
+          size={type === "number" ? undefined : size}
           data-width={size ? "auto" : undefined}
           {...aria}
         />

@@ -83,7 +83,7 @@ export default function VolunteerHosting() {
       <form method="post">
         <ActivityList>
           {dates.map(({ row, day, state, reasons }) => (
-            <ActivityRow key={row.id} {...row} day={day}>
+            <ActivityRow key={row.id} {...row} level={2} day={day}>
               {state && state !== "withdrawn" && <p>{t(`houses:hosting.${state}`)}</p>}
               {reasons.map((reason) => (
                 <p key={reason} className="dim">

@@ -70,7 +70,7 @@ export const loader = open(async (door) => {
 export default function Home() {
   const { days } = useLoaderData<typeof loader>();
   const { tag, shared } = usePageFrame();
-  const t = useTranslate("home", "vocabulary");
+  const t = useTranslate("home", "vocabulary", "common");
   const houses = STREET.map((kind) => ({
     kind,
     label: t(`vocabulary:kind.${kind}`),
@@ -93,7 +93,7 @@ export default function Home() {
           second
         />
       </Wall>
-      <DoorPhone label={shared.foot.languagesLabel} languages={shared.languages} />
+      <DoorPhone label={t("common:language.choose")} languages={shared.languages} />
       <Band id="street" heading={t("home:street.heading")} text={t("home:street.text")}>
         <Street houses={houses} />
       </Band>

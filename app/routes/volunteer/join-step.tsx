@@ -6,10 +6,11 @@ import { answerStep } from "~/features/people/volunteers/join/answer-step.server
 import { showStep } from "~/features/people/volunteers/join/show-step.server";
 import { isStep, type Step } from "~/features/people/volunteers/join/steps";
 import { StepView } from "~/features/people/volunteers/join/ui/step-view";
+import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { languageAt } from "./language-at.server";
 
-export const handle = { script: true, i18n: ["signup", "errors", "vocabulary"] };
+export const handle: WordsHandle = { i18n: ["signup", "errors", "vocabulary"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 export const headers = () => ({ "cache-control": "no-store" });
 

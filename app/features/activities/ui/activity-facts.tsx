@@ -15,7 +15,7 @@ export function ActivityFacts({ activity }: { activity: ShownActivity }) {
   const where: KeyFact = {
     icon: "map-pin",
     term: (
-      <a href={place.href}>
+      <a className="hit" href={place.href}>
         <bdi lang="da">{place.name}</bdi>
       </a>
     ),

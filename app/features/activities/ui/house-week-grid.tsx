@@ -52,7 +52,9 @@ function OneDate({ date }: { date: PlannedDate }) {
         <span className="num">{time}</span>
       </div>
       <div className="stack" data-gap="1">
-        <a href={`/house/dates/${id}`}>{title}</a>
+        <a className="hit" href={`/house/dates/${id}`}>
+          {title}
+        </a>
         <span className="dim small">
           {state === "planned" ? (people ?? t("plan:week.just-come")) : t(`plan:state.${state}`)}
         </span>
@@ -62,7 +64,7 @@ function OneDate({ date }: { date: PlannedDate }) {
           </span>
         )}
         {state === "planned" && coming && (
-          <a className="small" href={`/house/dates/${id}/cancel`}>
+          <a className="small hit" href={`/house/dates/${id}/cancel`}>
             {t("plan:week.cancel")}
             <span className="ds-sr-only"> {title}</span>
           </a>

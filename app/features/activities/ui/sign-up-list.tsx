@@ -28,14 +28,16 @@ export function ComingList(props: {
     cells: {
       ...cellsOf(t, one),
       came: (
-        <input
-          className="ds-input"
-          type="checkbox"
-          name="came"
-          value={one.id}
-          defaultChecked={one.attended}
-          aria-label={t("plan:sign-ups.came-named", { name: one.name })}
-        />
+        <label className="hit">
+          <input
+            className="ds-input"
+            type="checkbox"
+            name="came"
+            value={one.id}
+            defaultChecked={one.attended}
+            aria-label={t("plan:sign-ups.came-named", { name: one.name })}
+          />
+        </label>
       ),
       out: <TakeOff t={t} one={one} />,
     },

@@ -25,6 +25,7 @@ export function AnswerPage(props: { view: AnswerView; once: string; here: string
         {refused && (
           <ErrorSummary heading={t("errors:label")} errors={[]} formErrors={[t(`answers:refusal.${refused}`)]} />
         )}
+        {view.asks !== "after-meeting" && <h1 className="ds-sr-only">{t("answers:title")}</h1>}
         {view.status && <Status view={view} />}
         {view.meeting && <Meeting meeting={view.meeting} view={view} here={here} />}
         {view.letter && <Proposal letter={view.letter} from={view.from} once={once} />}
