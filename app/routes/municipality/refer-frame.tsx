@@ -1,8 +1,9 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
-import { useTranslate } from "~/language/language-provider";
+import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
+import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
 export const handle: WordsHandle = { i18n: ["desk", "refer"] };
@@ -14,6 +15,7 @@ export const loader = guard({ may: "family.refer", audit: "reads" }, async ({ ac
 /** The frame of a municipal worker's page: what goes in, and nothing that comes out. */
 export default function ReferFrame() {
   const { name } = useLoaderData<typeof loader>();
+  const { tag } = useLanguage();
   const t = useTranslate("common", "desk", "refer");
   const account = {
     label: t("desk:account"),
@@ -29,6 +31,7 @@ export default function ReferFrame() {
       menu={[{ href: "/municipality/refer", label: t("refer:title"), current: true }]}
       account={account}
       promise={t("refer:promise")}
+      slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
     >
       <Outlet />
     </DeskPage>

@@ -13,6 +13,7 @@ export function IntakeQueue(props: { kind: "family" | "volunteer"; people: reado
     <Panel id={kind} heading={t(`intake:${kind}.heading`)} count={people.length} wide>
       {people.length === 0 && <p className="dim">{t("intake:empty")}</p>}
       <Queue
+        stacked
         items={people.map((one) => ({
           key: one.id,
           title: one.name,
