@@ -54,7 +54,7 @@ async function register(visitor: Visitor): Promise<void> {
 }
 
 test("two organisations and somebody who says any partner: after five days the next one is asked, and the first sees nothing", {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const hodan = await town.visitor({ script: false });
   await register(hodan);
