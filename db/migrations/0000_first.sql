@@ -782,6 +782,8 @@ CREATE TABLE `family_adults` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `family_adults_position` ON `family_adults` (`family_id`,`position`);--> statement-breakpoint
 CREATE INDEX `family_adults_account` ON `family_adults` (`account_id`);--> statement-breakpoint
+CREATE INDEX `family_adults_phone` ON `family_adults` (`phone`);--> statement-breakpoint
+CREATE INDEX `family_adults_email` ON `family_adults` (`email`);--> statement-breakpoint
 CREATE TABLE `volunteer_adults` (
 	`id` text PRIMARY KEY NOT NULL,
 	`volunteer_id` text NOT NULL,
@@ -807,6 +809,8 @@ CREATE TABLE `volunteer_adults` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `volunteer_adults_position` ON `volunteer_adults` (`volunteer_id`,`position`);--> statement-breakpoint
 CREATE INDEX `volunteer_adults_account` ON `volunteer_adults` (`account_id`);--> statement-breakpoint
+CREATE INDEX `volunteer_adults_phone` ON `volunteer_adults` (`phone`);--> statement-breakpoint
+CREATE INDEX `volunteer_adults_email` ON `volunteer_adults` (`email`);--> statement-breakpoint
 CREATE TABLE `volunteers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text,

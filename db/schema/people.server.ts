@@ -135,6 +135,9 @@ export const volunteerAdults = table(
     uniqueIndex("volunteer_adults_position").on(t.volunteerId, t.position),
     oneOf("volunteer_adults_gender", t.gender, GENDERS),
     index("volunteer_adults_account").on(t.accountId),
+    // Who a telephone number or e-mail belongs to.
+    index("volunteer_adults_phone").on(t.phone),
+    index("volunteer_adults_email").on(t.email),
   ],
 );
 
@@ -244,5 +247,7 @@ export const familyAdults = table(
     oneOf("family_adults_age_band", t.ageBand, AGE_BANDS),
     oneOf("family_adults_reach", t.reach, REACHES),
     index("family_adults_account").on(t.accountId),
+    index("family_adults_phone").on(t.phone),
+    index("family_adults_email").on(t.email),
   ],
 );

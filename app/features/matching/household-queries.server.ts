@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { dayOf } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
 import { consents } from "~db/schema/consent.server";
 import { barredPairs, matches, requests } from "~db/schema/matching.server";
-import { families, familyAdults } from "~db/schema/people.server";
+import { families, familyAdults, volunteerAdults, volunteers } from "~db/schema/people.server";
 import type { Family } from "./engine/people";
 import { type ConsentRow, familyFrom } from "./pool-rows";
 import { ENGAGED_STATES } from "./unit-queries.server";
@@ -31,7 +31,10 @@ export async function listHouseholds(
   const adults = grouped(await adultsIn(db, inPool), ({ adult }) => adult.familyId);
   const agreed = grouped(await consentsIn(db, inPool), ({ familyId }) => familyId);
   const open = grouped(await openKindsIn(db, inPool), ({ familyId }) => familyId);
-  const barred = grouped(await barredIn(db, inPool), ({ familyId }) => familyId);
+  const barred = grouped(
+    [...(await barredIn(db, inPool)), ...(await oneselfIn(db, inPool, organisationId))],
+    ({ familyId }) => familyId,
+  );
   return rows.map(({ family, request }) => ({
     requestId: request.id,
     isProtected: family.protectedFor !== null,
@@ -78,6 +81,46 @@ const barredIn = (db: Reader, inPool: Condition) =>
     .from(barredPairs)
     .innerJoin(requests, eq(requests.familyId, barredPairs.familyId))
     .where(and(inPool, isNull(barredPairs.liftedAt)));
+
+/** A peer mentor has two files: who stands in both with the same telephone or e-mail never meets themselves. */
+const oneselfIn = (db: Reader, inPool: Condition, organisationId: string) =>
+  db
+    .select({ familyId: familyAdults.familyId, volunteerId: volunteerAdults.volunteerId })
+    .from(familyAdults)
+    .innerJoin(requests, eq(requests.familyId, familyAdults.familyId))
+    .innerJoin(
+      volunteerAdults,
+      or(eq(volunteerAdults.phone, familyAdults.phone), eq(volunteerAdults.email, familyAdults.email)),
+    )
+    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
+    .where(
+      and(
+        inPool,
+        eq(volunteers.organisationId, organisationId),
+        isNull(familyAdults.leftAt),
+        isNull(volunteerAdults.leftAt),
+      ),
+    );
+
+/** Whether somebody of the household stands in the unit too. */
+export async function areOneself(db: Reader, familyId: string, volunteerId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: familyAdults.id })
+    .from(familyAdults)
+    .innerJoin(
+      volunteerAdults,
+      or(eq(volunteerAdults.phone, familyAdults.phone), eq(volunteerAdults.email, familyAdults.email)),
+    )
+    .where(
+      and(
+        eq(familyAdults.familyId, familyId),
+        eq(volunteerAdults.volunteerId, volunteerId),
+        isNull(familyAdults.leftAt),
+        isNull(volunteerAdults.leftAt),
+      ),
+    );
+  return found.length > 0;
+}
 
 const consentFrom = (row: typeof consents.$inferSelect): ConsentRow => ({
   adultId: row.familyAdultId,

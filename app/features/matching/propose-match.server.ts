@@ -14,7 +14,7 @@ import { type Doing, tellSide } from "./answer-links.server";
 import { VOLUNTEER_ANSWERS_IN_MS } from "./deadlines";
 import { shutGates } from "./engine/eligibility";
 import { score } from "./engine/score";
-import { listHouseholds } from "./household-queries.server";
+import { areOneself, listHouseholds } from "./household-queries.server";
 import type { Match } from "./move-match.server";
 import { getPolicy, rarityOf } from "./pool-queries.server";
 import { judgeProposal } from "./proposal-rules";
@@ -133,7 +133,7 @@ export async function readPair(
   };
 }
 
-/** Blocked, or one household: no coordinator proposes these two. */
+/** Blocked, one household, or one and the same person: no coordinator proposes these two. */
 export async function isBarredForGood(tx: Writer, familyId: string, volunteerId: string): Promise<boolean> {
   const found = await tx
     .select({ id: barredPairs.id })
@@ -146,7 +146,7 @@ export async function isBarredForGood(tx: Writer, familyId: string, volunteerId:
         inArray(barredPairs.why, ["blocked", "one-household"]),
       ),
     );
-  return found.length > 0;
+  return found.length > 0 || (await areOneself(tx, familyId, volunteerId));
 }
 
 type Pair = NonNullable<Awaited<ReturnType<typeof readPair>>>;

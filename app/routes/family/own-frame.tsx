@@ -12,11 +12,15 @@ export const handle: WordsHandle & SessionHandle = {
 };
 export const headers = () => ({ "cache-control": "no-store" });
 
-export const loader = guard({ may: "family.own", audit: "reads" }, async ({ account }) => ({ name: account.name }));
+export const loader = guard({ may: "family.own", audit: "reads" }, async ({ account }) => ({
+  name: account.name,
+  /** A peer mentor: the same person, with a file of each kind. */
+  both: account.roles.some(({ role }) => role === "volunteer"),
+}));
 
 /** The frame of the own pages of a household's adult; on each of them the way to the three doors. */
 export default function OwnFrame() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, both } = useLoaderData<typeof loader>();
   const { tag, shared, concern } = usePageFrame();
   const t = useTranslate("common", "volunteer");
   const account = {
@@ -26,7 +30,8 @@ export default function OwnFrame() {
     logOut: { action: `/${tag}/log-out`, label: t("common:nav.log-out") },
   };
   const menu = [
-    { href: `/${tag}/family/own`, label: t("common:nav.my-page") },
+    { href: `/${tag}/family/own`, label: t(both ? "common:nav.as-myself" : "common:nav.my-page") },
+    ...(both ? [{ href: `/${tag}/volunteer`, label: t("common:nav.as-volunteer") }] : []),
     { href: `/${tag}/activities`, label: t("common:nav.activities") },
   ];
   return (

@@ -12,11 +12,15 @@ export const handle: WordsHandle & SessionHandle = {
 };
 export const headers = () => ({ "cache-control": "no-store" });
 
-export const loader = guard({ may: "volunteer.own", audit: "reads" }, async ({ account }) => ({ name: account.name }));
+export const loader = guard({ may: "volunteer.own", audit: "reads" }, async ({ account }) => ({
+  name: account.name,
+  /** A peer mentor: the same person, with a file of each kind. */
+  both: account.roles.some(({ role }) => role === "family-adult"),
+}));
 
 /** The frame of a volunteer's own pages. */
 export default function OwnFrame() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, both } = useLoaderData<typeof loader>();
   const { tag, shared, concern } = usePageFrame();
   const t = useTranslate("common", "volunteer");
   const account = {
@@ -26,7 +30,8 @@ export default function OwnFrame() {
     logOut: { action: `/${tag}/log-out`, label: t("common:nav.log-out") },
   };
   const menu = [
-    { href: `/${tag}/volunteer`, label: t("common:nav.my-page") },
+    { href: `/${tag}/volunteer`, label: t(both ? "common:nav.as-volunteer" : "common:nav.my-page") },
+    ...(both ? [{ href: `/${tag}/family/own`, label: t("common:nav.as-myself") }] : []),
     { href: `/${tag}/activities`, label: t("common:nav.activities") },
   ];
   return (
