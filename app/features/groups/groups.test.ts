@@ -8,7 +8,7 @@ import { auditRows } from "~db/schema/audit.server";
 import { consents } from "~db/schema/consent.server";
 import { groupParticipants, groups } from "~db/schema/groups.server";
 import { requests } from "~db/schema/matching.server";
-import { families, volunteers } from "~db/schema/people.server";
+import { families, familyAdults, volunteers } from "~db/schema/people.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { NOW, testHouse } from "~tests/support/house";
@@ -199,6 +199,17 @@ test("whose consent is withdrawn, who is protected or pauses is no longer named,
     tx.update(consents).set({ withdrawnAt: NOW }).where(eq(consents.familyAdultId, at.samira.adultId)).returning(),
   );
   expect(await named()).toEqual([]);
+});
+
+test("who was divided from the household they joined with is named by their own file: protected, they are not", async () => {
+  const at = await quarter();
+  await at.join(at.samira);
+  const alone = at.make.family.singleWoman({ ...at.where, protectedFor: [at.karin.id] });
+  await settle(at.db, { rows: { families: alone.rows.families ?? [] } });
+  await at.db.transact((tx) =>
+    tx.update(familyAdults).set({ familyId: alone.id }).where(eq(familyAdults.id, at.samira.adultId)).returning(),
+  );
+  expect(await listParticipants(at.db.read, { id: at.groupId, ...at.where })).toEqual([]);
 });
 
 test("a leader who is paused leads nothing until they are approved again, and one who is taken out never more", async () => {

@@ -121,7 +121,10 @@ export async function listGroupVolunteers(db: Reader, { id, organisationId }: Pi
   }));
 }
 
-/** The participants of a group who can be named today; one whose consent is gone is counted by `countGroups` alone. */
+/**
+ * The participants of a group who can be named today; one whose consent is gone is counted by `countGroups` alone. Asked of
+ * the household an adult is in now: whoever was divided from the one they joined with may be protected since.
+ */
 export async function listParticipants(db: Reader, { id, organisationId }: Pick<Group, "id" | "organisationId">) {
   return db
     .select({
@@ -132,8 +135,8 @@ export async function listParticipants(db: Reader, { id, organisationId }: Pick<
       joinedAt: groupParticipants.joinedAt,
     })
     .from(groupParticipants)
-    .innerJoin(families, eq(families.id, groupParticipants.familyId))
     .innerJoin(familyAdults, eq(familyAdults.id, groupParticipants.familyAdultId))
+    .innerJoin(families, eq(families.id, familyAdults.familyId))
     .where(and(eq(groupParticipants.groupId, id), isNull(groupParticipants.leftAt), mayTakePart(db, organisationId)))
     .orderBy(asc(familyAdults.name), asc(groupParticipants.id));
 }
