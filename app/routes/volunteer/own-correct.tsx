@@ -20,6 +20,7 @@ import { PageHeading } from "~/ui/band";
 import { SubmitButton } from "~/ui/button";
 import { ErrorSummary, errorsOf } from "~/ui/error-summary";
 import { TextField } from "~/ui/text-field";
+import { areaOfPostcode } from "~db/geography/postcode-areas";
 import { languageAt } from "./language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -30,7 +31,7 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (doo
   const t = translator(languageAt(door), "common", "volunteer");
   const { interests, avoids, times, places, meets, purposes, matchTypeKinds } = unit;
   const start = {
-    phone: self.phone,
+    ...{ name: self.name, phone: self.phone, postcode: unit.area },
     ...{ interests, avoids, times, places, meets, purposes, matchTypeKinds },
     maxKm: unit.maxKm === null ? "" : String(unit.maxKm),
     capacity: String(unit.capacity),
@@ -45,20 +46,27 @@ export const action = guard({ may: "volunteer.own", audit: "volunteer.corrected"
   const say = translator(languageAt(door), "errors", "signup");
   const lookups = {
     today: dayOf(door.now),
-    knowsPostcode: () => true,
+    knowsPostcode: (postcode: string) => areaOfPostcode(postcode) !== null,
     knowsPhone: (phone: string) => phoneOf(phone) !== null,
   };
   const read = parseWithZod(door.form, { schema: correctShape(say, lookups) });
   if (read.status !== "success") return data({ result: read.reply() }, { status: 422 });
-  const { version, phone, ...wishes } = read.value as TypedCorrection;
+  const { version, name, phone, postcode, ...wishes } = read.value as TypedCorrection;
+  const area = areaOfPostcode(postcode)?.area ?? unit.area;
   const corrected = await correctOwnFile(
     door.db,
     door.by,
     { id: unit.id, organisationId: unit.organisationId, version },
     {
       adultId: self.id,
+      name,
       phone,
-      wishes: { ...wishes, maxKm: wishes.maxKm ?? null, childrenBirthYears: birthYearsOf(wishes.childrenBirthYears) },
+      wishes: {
+        ...wishes,
+        area,
+        maxKm: wishes.maxKm ?? null,
+        childrenBirthYears: birthYearsOf(wishes.childrenBirthYears),
+      },
     },
     door.once,
   );
@@ -89,7 +97,9 @@ export default function OwnCorrect() {
       <form id={form.id} method="post" className="stack" data-gap="8" noValidate>
         <input type="hidden" name="once" value={once} />
         <input type="hidden" name="version" value={version} />
+        <TextField field={fields.name} label={t("signup:you.name")} autoComplete="name" />
         <TextField field={fields.phone} type="tel" label={t("signup:you.phone")} autoComplete="tel" />
+        <TextField field={fields.postcode} label={t("signup:you.postcode")} inputMode="numeric" size={6} />
         <LikesFields fields={fields} />
         <WhenFields fields={fields} together={together} />
         <WhomFields fields={fields} kinds={kinds} asksChildren />

@@ -65,7 +65,9 @@ test("wishes and the own number are corrected, the other adult's stays", async (
   const { house, cookie } = await signedIn();
   const typed = {
     version: 1,
+    name: "Bente Lund",
     phone: "20 12 34 56",
+    postcode: "2100",
     interests: ["chess"],
     times: ["mon-morning"],
     capacity: "2",
@@ -74,6 +76,7 @@ test("wishes and the own number are corrected, the other adult's stays", async (
   const done = await responseOf(correct(posting(house, "/da/volunteer/correct", typed, { params, cookie })));
   expect(done.headers.get("location")).toBe("/da/volunteer?done=corrected");
   expect(await unitIn(house)).toMatchObject({
+    area: "2100",
     interests: ["chess"],
     capacity: 2,
     maxKm: null,
@@ -82,11 +85,12 @@ test("wishes and the own number are corrected, the other adult's stays", async (
   });
   const adults = await house.db.read.select().from(volunteerAdults);
   expect(adults.map(({ phone }) => phone)).toEqual(["+4520123456", "+4500000009"]);
+  expect(adults.map(({ name }) => name)).toEqual(["Bente Lund", "=Per Holm"]);
 });
 
 test("a correction without any time comes back as typed and changes nothing", async () => {
   const { house, cookie } = await signedIn();
-  const typed = { version: 1, phone: "20 12 34 56", capacity: "2" };
+  const typed = { version: 1, name: "Bente", phone: "20 12 34 56", postcode: "2100", capacity: "2" };
   const refusal = await correct(posting(house, "/da/volunteer/correct", typed, { params, cookie }));
   expect(refusal).toMatchObject({ data: { result: { initialValue: { capacity: "2" } } }, init: { status: 422 } });
   expect(await unitIn(house)).toMatchObject({ capacity: 1, version: 1 });

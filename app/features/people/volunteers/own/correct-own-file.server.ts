@@ -7,12 +7,14 @@ import type { Database } from "~db/database.server";
 import { volunteerAdults, type volunteers } from "~db/schema/people.server";
 import { changeUnit, type SeenUnit } from "../change-unit.server";
 
-/** What a volunteer may correct: how they are reached, and everything they wish. */
+/** What a volunteer may correct: their name, how they are reached, the part of town, and everything they wish. */
 export type Correction = {
   adultId: string;
+  name: string;
   phone: string;
   wishes: Pick<
     typeof volunteers.$inferInsert,
+    | "area"
     | "interests"
     | "avoids"
     | "times"
@@ -31,7 +33,7 @@ export async function correctOwnFile(
   db: Database,
   by: Actor,
   seen: SeenUnit,
-  { adultId, phone, wishes }: Correction,
+  { adultId, name, phone, wishes }: Correction,
   once: string | null,
 ): Promise<Result<null, "stale">> {
   return db.transact(async (tx) => {
@@ -40,7 +42,7 @@ export async function correctOwnFile(
     await takeOnce(tx, once, by.now);
     await tx
       .update(volunteerAdults)
-      .set({ phone: phoneOf(phone) ?? phone })
+      .set({ name, phone: phoneOf(phone) ?? phone })
       .where(and(eq(volunteerAdults.id, adultId), eq(volunteerAdults.volunteerId, seen.id)))
       .returning({ id: volunteerAdults.id });
     await audit(tx, by, "volunteer.corrected", seen.id, { organisationId: seen.organisationId });

@@ -6,7 +6,7 @@ export const correctShape = (say: Say, lookups?: Lookups) =>
   z
     .object({
       version: z.int(),
-      phone: youShape(say, lookups).shape.phone,
+      ...youShape(say, lookups).pick({ name: true, phone: true, postcode: true }).shape,
       ...likesShape(say).shape,
       ...whenShape(say).shape,
       ...whomShape(say).shape,
