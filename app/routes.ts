@@ -2,6 +2,8 @@ import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route
 
 /**
  * The plan of the house: every URL once, grouped by who walks through the door.
+ * A frame around a page that takes forms is a `layout` without a path: a form without script goes to the innermost path, and
+ * a frame that has one would take it instead of its first page.
  * `/:lang` pages speak the reader's language; desk, house, municipality and admin speak Danish or English.
  */
 export default [
@@ -47,11 +49,11 @@ export default [
     route("houses/:house/poster", "routes/public/poster.tsx"),
     route("houses/:house/screen", "routes/public/screen.tsx"),
     // volunteer: sign-up and own pages
-    route("volunteer", "routes/volunteer/own-frame.tsx", [
-      index("routes/volunteer/own-home.tsx"),
-      route("correct", "routes/volunteer/own-correct.tsx"),
-      route("groups/:id", "routes/volunteer/own-group.tsx"),
-      route("outreach", "routes/volunteer/own-outreach.tsx"),
+    layout("routes/volunteer/own-frame.tsx", [
+      route("volunteer", "routes/volunteer/own-home.tsx"),
+      route("volunteer/correct", "routes/volunteer/own-correct.tsx"),
+      route("volunteer/groups/:id", "routes/volunteer/own-group.tsx"),
+      route("volunteer/outreach", "routes/volunteer/own-outreach.tsx"),
     ]),
     route("volunteer/data/:as", "routes/volunteer/own-data.ts"),
     route("volunteer/diploma", "routes/volunteer/own-diploma.ts"),
@@ -64,10 +66,10 @@ export default [
       route(":step", "routes/volunteer/join-step.tsx"),
     ]),
     // family: registration, own pages, answers
-    route("family/own", "routes/family/own-frame.tsx", [
-      index("routes/family/own-home.tsx"),
-      route("correct", "routes/family/own-correct.tsx"),
-      route("reach", "routes/family/own-reach.tsx"),
+    layout("routes/family/own-frame.tsx", [
+      route("family/own", "routes/family/own-home.tsx"),
+      route("family/own/correct", "routes/family/own-correct.tsx"),
+      route("family/own/reach", "routes/family/own-reach.tsx"),
     ]),
     route("family/own/data/:as", "routes/family/own-data.ts"),
     route("family/join", "routes/family/join-frame.tsx", [
@@ -84,13 +86,13 @@ export default [
       route("concern", "routes/session/concern.tsx"),
       route("concern/:id", "routes/session/concern-received.tsx"),
     ]),
-    route("account", "routes/session/account-frame.tsx", [
-      index("routes/session/account.tsx"),
-      route("email", "routes/session/account-email.tsx"),
-      route("password", "routes/session/account-password.tsx"),
-      route("calendar", "routes/session/account-calendar.tsx"),
-      route("stay", "routes/session/account-stay.tsx"),
-      route("unsent", "routes/session/account-unsent.tsx"),
+    layout("routes/session/account-frame.tsx", [
+      route("account", "routes/session/account.tsx"),
+      route("account/email", "routes/session/account-email.tsx"),
+      route("account/password", "routes/session/account-password.tsx"),
+      route("account/calendar", "routes/session/account-calendar.tsx"),
+      route("account/stay", "routes/session/account-stay.tsx"),
+      route("account/unsent", "routes/session/account-unsent.tsx"),
     ]),
   ]),
 
@@ -152,24 +154,24 @@ export default [
   route("desk/sheets/template/:kind/:as", "routes/coordinator/sheets-template.ts"),
   route("desk/sheets/export/:as", "routes/coordinator/sheets-export.ts"),
   // house: planning the calendar
-  route("house", "routes/house/house-frame.tsx", [
-    index("routes/house/week.tsx"),
-    route("activities/new", "routes/house/activity-new.tsx"),
-    route("activities/:activity", "routes/house/activity.tsx"),
-    route("activities/:activity/edit", "routes/house/activity-edit.tsx"),
-    route("activities/:activity/recordings", "routes/house/recordings.tsx"),
-    route("dates/:date", "routes/house/date.tsx"),
-    route("dates/:date/cancel", "routes/house/cancel-date.tsx"),
-    route("call-list", "routes/house/call-list.tsx"),
-    route("day-list", "routes/house/day-list.tsx"),
-    route("facts", "routes/house/facts.tsx"),
-    route("import", "routes/house/import.tsx"),
+  layout("routes/house/house-frame.tsx", [
+    route("house", "routes/house/week.tsx"),
+    route("house/activities/new", "routes/house/activity-new.tsx"),
+    route("house/activities/:activity", "routes/house/activity.tsx"),
+    route("house/activities/:activity/edit", "routes/house/activity-edit.tsx"),
+    route("house/activities/:activity/recordings", "routes/house/recordings.tsx"),
+    route("house/dates/:date", "routes/house/date.tsx"),
+    route("house/dates/:date/cancel", "routes/house/cancel-date.tsx"),
+    route("house/call-list", "routes/house/call-list.tsx"),
+    route("house/day-list", "routes/house/day-list.tsx"),
+    route("house/facts", "routes/house/facts.tsx"),
+    route("house/import", "routes/house/import.tsx"),
   ]),
   // municipality: refer, numbers
   layout("routes/municipality/refer-frame.tsx", [route("municipality/refer", "routes/municipality/refer.tsx")]),
-  route("admin", "routes/admin/admin-frame.tsx", [
-    index("routes/admin/organisations.tsx"),
-    route("houses", "routes/admin/houses.tsx"),
-    route("referrers", "routes/admin/referrers.tsx"),
+  layout("routes/admin/admin-frame.tsx", [
+    route("admin", "routes/admin/organisations.tsx"),
+    route("admin/houses", "routes/admin/houses.tsx"),
+    route("admin/referrers", "routes/admin/referrers.tsx"),
   ]),
 ] satisfies RouteConfig;
