@@ -10,6 +10,7 @@ import { openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
 import { liveHistory } from "~db/seed/history.server";
 import { liveRounds } from "~db/seed/rounds.server";
+import { seedSafety } from "~db/seed/safety.server";
 import { DEMO_LOG_INS, DEMO_PASSWORD, makeTown } from "~db/seed/town";
 import { settle } from "~tests/factories/rows";
 
@@ -53,6 +54,7 @@ async function build(now: Date): Promise<void> {
   await settle(db, ...town.made);
   await liveHistory(db, town.organisations, now);
   await liveRounds(db, town.organisations, now, FILE);
+  await seedSafety(db, town.organisations, now);
   db.close();
   writeFileSync(STAMP, stampOf(now));
 }

@@ -28,6 +28,8 @@ export async function moveAdults(tx: Writer, now: Date, halves: Halves): Promise
     if (adult.accountId) await endSessions(tx, adult.accountId);
     await moveOne(tx, now, adult, position, halves);
   }
+  for (const [position, { id }] of staying.entries())
+    await tx.update(familyAdults).set({ position }).where(eq(familyAdults.id, id)).returning({ id: familyAdults.id });
   await forgetAsTrusted(tx, staying, moving);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
 import { endSessions } from "~/access/session.server";
@@ -38,9 +38,13 @@ export async function leaveUnit(
     await takeOnce(tx, once, by.now);
     await tx
       .update(volunteerAdults)
-      .set({ leftAt: by.now })
+      .set({ leftAt: by.now, position: await lastPosition(tx, seen.id) })
       .where(and(eq(volunteerAdults.id, adultId), isNull(volunteerAdults.leftAt)))
       .returning({ id: volunteerAdults.id });
+    await standInRow(
+      tx,
+      adults.filter(({ id }) => id !== adultId),
+    );
     await takeBackOpen(tx);
     await tx
       .update(matches)
@@ -61,6 +65,25 @@ async function pauseForTalk(tx: Writer, seen: SeenUnit, now: Date): Promise<bool
   const change = approved ? { state: "paused" as const, pausedAt: now, pausedUntil: null } : {};
   const from = ["applied", "in-screening", "approved", "paused"] as const;
   return changeUnit(tx, seen, from, { ...change, reviewSince: now });
+}
+
+/** Behind everybody who is or was in the unit. */
+async function lastPosition(tx: Writer, volunteerId: string): Promise<number> {
+  const [found] = await tx
+    .select({ last: max(volunteerAdults.position) })
+    .from(volunteerAdults)
+    .where(eq(volunteerAdults.volunteerId, volunteerId));
+  return (found?.last ?? 0) + 1;
+}
+
+/** The first of those who stay is the first of the unit. */
+async function standInRow(tx: Writer, staying: readonly { id: string }[]): Promise<void> {
+  for (const [position, { id }] of staying.entries())
+    await tx
+      .update(volunteerAdults)
+      .set({ position })
+      .where(eq(volunteerAdults.id, id))
+      .returning({ id: volunteerAdults.id });
 }
 
 async function closeFile(tx: Writer, accountId: string, volunteerId: string): Promise<void> {

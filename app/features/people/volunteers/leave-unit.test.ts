@@ -103,6 +103,16 @@ test("an active match stays, and comes up on the desk today", async () => {
   expect((await town.db.read.select().from(matches))[0]).toMatchObject({ state: "active", nextOn: "2026-11-22" });
 });
 
+test("who stays is the first of the unit, also where the first has left", async () => {
+  const town = await couple();
+  await town.atDesk({ do: "unit-left", adultId: town.first });
+  const there = await town.db.read
+    .select()
+    .from(volunteerAdults)
+    .where(and(eq(volunteerAdults.volunteerId, town.unit.id), eq(volunteerAdults.position, 0)));
+  expect(there.map(({ name, leftAt }) => [name, leftAt])).toEqual([["Per Toft", null]]);
+});
+
 test("the last one does not leave a unit but stops altogether", async () => {
   const town = await couple();
   await town.atDesk({ do: "unit-left", adultId: town.second });
