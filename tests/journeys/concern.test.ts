@@ -50,7 +50,7 @@ const newest = async (raisedBy: string) => {
 const mailsTo = async (recipient: string) =>
   (await town.db.read.select().from(outbox)).filter((row) => row.recipient === recipient);
 
-test("a concern nobody sees for two hours goes to the deputy, then to the lead", async () => {
+test("a concern nobody sees for two hours goes to the deputy, then to the lead", { timeout: 180_000 }, async () => {
   const bente = await town.visitor({ script: false });
   await bente.signInAs(people.bente);
   await bente.visit("/da/volunteer");
@@ -82,7 +82,7 @@ test("a concern nobody sees for two hours goes to the deputy, then to the lead",
   await lone.page.getByText("Bekymringen er færdig").waitFor();
 });
 
-test("in Arabic, about the deputy: it passes over the deputy, who finds nothing", async () => {
+test("in Arabic, about the deputy: it passes over the deputy, who finds nothing", { timeout: 180_000 }, async () => {
   const samira = await town.visitor({ script: false, language: "ar" });
   await samira.signInAs(people.samira);
   await samira.visit("/ar/concern");
@@ -108,7 +108,7 @@ test("in Arabic, about the deputy: it passes over the deputy, who finds nothing"
   ).toBe(0);
 });
 
-test("mail and log say that something waits, not what, nor about whom, nor from whom", async () => {
+test("mail and log say that something waits, not what, nor about whom, nor from whom", { timeout: 180_000 }, async () => {
   const mails = [
     ...(await mailsTo("karin@example.org")),
     ...(await mailsTo("ali@example.org")),
