@@ -9,6 +9,7 @@ import { loadBuild } from "./build";
 import { refuseForeignForms } from "./foreign-origin";
 import { safetyHeaders } from "./safety-headers";
 import type { Given } from "./start";
+import { formsToTheirPage } from "./to-the-page";
 
 /** Express with everything in front of Remix: log lines, safety headers, finished files. */
 export async function makeApp(given: Given & { db: Database }): Promise<Express> {
@@ -26,6 +27,7 @@ export async function makeApp(given: Given & { db: Database }): Promise<Express>
   });
   app.use(safetyHeaders(env));
   app.use(refuseForeignForms(env.origin));
+  app.use(formsToTheirPage);
   const remix = await loadBuild(app, env);
   if (env.NODE_ENV !== "development") serveAssets(app);
   app.all(

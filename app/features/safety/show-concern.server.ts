@@ -32,7 +32,11 @@ function showLine({ concern, owner }: { concern: Concern; owner: string }, langu
     raised: formatDateTime(language, concern.raisedAt),
     owner,
     state,
-    stateText: t(`protection:concern.state.${state}`, { when: formatDateTime(language, concern.answerBy) }),
+    /** By when it is to be seen; nothing once it was. */
+    seenBy:
+      state === "new" || state === "passed-on"
+        ? t("protection:concern.seen-by", { when: formatDateTime(language, concern.answerBy) })
+        : null,
     outcome: concern.outcome ? t(`protection:concern.outcome.${concern.outcome}`) : null,
   };
 }

@@ -45,7 +45,12 @@ function Lines({ lines }: { lines: readonly ConcernLine[] }) {
           ),
           raised: line.raised,
           owner: line.owner,
-          state: <Tag color={COLOURS[line.state]}>{line.outcome ?? line.stateText}</Tag>,
+          state: (
+            <>
+              <Tag color={COLOURS[line.state]}>{t(`protection:concern.state.${line.state}`)}</Tag>{" "}
+              {line.outcome ?? line.seenBy}
+            </>
+          ),
         },
       }))}
     />

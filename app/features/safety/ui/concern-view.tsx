@@ -13,7 +13,11 @@ export function ConcernFacts({ concern }: { concern: ShownConcern }) {
   const t = useTranslate("protection");
   const facts = [
     { icon: "clock" as const, term: t("protection:concern.column.raised"), text: concern.raised },
-    { icon: "info" as const, term: t("protection:concern.column.state"), text: concern.outcome ?? concern.stateText },
+    {
+      icon: "info" as const,
+      term: t("protection:concern.column.state"),
+      text: concern.outcome ?? concern.seenBy ?? t(`protection:concern.state.${concern.state}`),
+    },
     { icon: "user-circle" as const, term: t("protection:concern.column.owner"), text: concern.goneTo.join(" → ") },
   ];
   return (
