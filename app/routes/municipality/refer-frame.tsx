@@ -29,7 +29,6 @@ export default function ReferFrame() {
       home="/municipality/refer"
       menuLabel={t("common:nav.main")}
       menu={[{ href: "/municipality/refer", label: t("refer:title"), current: true }]}
-      slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
       account={account}
       promise={t("refer:promise")}
       slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
