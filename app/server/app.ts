@@ -9,7 +9,6 @@ import { loadBuild } from "./build";
 import { refuseForeignForms } from "./foreign-origin";
 import { safetyHeaders } from "./safety-headers";
 import type { Given } from "./start";
-import { formsToTheirPage } from "./to-the-page";
 
 /** Express with everything in front of Remix: log lines, safety headers, finished files. */
 export async function makeApp(given: Given & { db: Database }): Promise<Express> {
@@ -27,7 +26,6 @@ export async function makeApp(given: Given & { db: Database }): Promise<Express>
   });
   app.use(safetyHeaders(env));
   app.use(refuseForeignForms(env.origin));
-  app.use(formsToTheirPage);
   const remix = await loadBuild(app, env);
   if (env.NODE_ENV !== "development") serveAssets(app);
   app.all(
