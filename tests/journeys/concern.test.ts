@@ -108,7 +108,9 @@ test("in Arabic, about the deputy: it passes over the deputy, who finds nothing"
   ).toBe(0);
 });
 
-test("mail and log say that something waits, not what, nor about whom, nor from whom", { timeout: 180_000 }, async () => {
+test("mail and log say that something waits, not what, nor about whom, nor from whom", {
+  timeout: 180_000,
+}, async () => {
   const mails = [
     ...(await mailsTo("karin@example.org")),
     ...(await mailsTo("ali@example.org")),

@@ -41,7 +41,9 @@ const town = openTown({
   },
 });
 
-test("a couple as one unit, where one says no: the family is never asked, and waits on", { timeout: 180_000 }, async () => {
+test("a couple as one unit, where one says no: the family is never asked, and waits on", {
+  timeout: 180_000,
+}, async () => {
   const doing = { accountId: people.karin, now: new Date(), origin: town.origin, once: null };
   const wish = { organisationId: people.organisation, requestId: people.request, volunteerId: people.unit };
   const proposed = await proposeMatch(town.db, doing, { ...wish, overrideReason: null, roundId: null });
@@ -68,7 +70,9 @@ test("a couple as one unit, where one says no: the family is never asked, and wa
   expect(await mette.page.getByRole("main").textContent()).toContain("Det bliver ikke til noget denne gang");
 });
 
-test("one of the two stops on the own page: the other pauses until a coordinator has talked with her", { timeout: 180_000 }, async () => {
+test("one of the two stops on the own page: the other pauses until a coordinator has talked with her", {
+  timeout: 180_000,
+}, async () => {
   const per = await town.visitor({ script: false });
   await per.signInAs(people.per);
   await per.visit("/da/volunteer");

@@ -42,7 +42,9 @@ const town = openTown({
   },
 });
 
-test("a household is divided: the half that moves is signed out, its links open nothing, and neither half sees the other", { timeout: 180_000 }, async () => {
+test("a household is divided: the half that moves is signed out, its links open nothing, and neither half sees the other", {
+  timeout: 180_000,
+}, async () => {
   // The family has been asked, so that Amal holds a private link.
   const doing = { accountId: people.karin, now: new Date(), origin: town.origin, once: null };
   const wish = { organisationId: people.organisation, requestId: people.request, volunteerId: people.unit };

@@ -34,7 +34,9 @@ async function readAt(visitor: Awaited<ReturnType<typeof town.visitor>>, path: s
   return (await visitor.page.getByRole("main").textContent()) ?? "";
 }
 
-test("a protected family disappears: lists, suggestions, rounds, exports; its readers see who opened it and whom to warn", { timeout: 180_000 }, async () => {
+test("a protected family disappears: lists, suggestions, rounds, exports; its readers see who opened it and whom to warn", {
+  timeout: 180_000,
+}, async () => {
   const doing = { accountId: people.karin, now: new Date(), origin: town.origin, once: null };
   const wish = { organisationId: people.organisation, requestId: people.request, volunteerId: people.unit };
   const proposed = await proposeMatch(town.db, doing, { ...wish, overrideReason: null, roundId: null });
