@@ -1,11 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { linearSumAssignment } from "linear-sum-assignment";
 import { munkres } from "munkres";
 import type { GainMatrix } from "~/features/matching/engine/assign/solve-matrix";
 import { timed } from "./measure";
+import { denseScipy } from "./python";
 
 /** Other solvers on the same finished matrix; null: not installed, or too slow to wait for. */
 export type Peer = { name: string; upTo: number; solve: (matrix: GainMatrix) => { ms: number; total: number } | null };
@@ -17,7 +14,7 @@ export const PEERS: readonly Peer[] = [
   {
     name: "scipy",
     upTo: 10_000,
-    solve: scipy,
+    solve: denseScipy,
   },
   {
     name: "munkres",
@@ -41,30 +38,3 @@ export const PEERS: readonly Peer[] = [
     },
   },
 ];
-
-const PYTHON = `
-import sys, time, numpy
-from scipy.optimize import linear_sum_assignment
-gains = numpy.fromfile(sys.argv[1], dtype=numpy.int32).reshape(int(sys.argv[2]), -1).astype(float)
-start = time.process_time()
-rows, columns = linear_sum_assignment(gains, maximize=True)
-print((time.process_time() - start) * 1000, int(gains[rows, columns].sum()))
-`;
-
-/** Python's compiled solver, in a process of its own; the matrix is given to it for free. */
-function scipy({ rows, gains }: GainMatrix): { ms: number; total: number } | null {
-  const folder = mkdtempSync(join(tmpdir(), "nyven-bench-"));
-  try {
-    const file = join(folder, "gains");
-    writeFileSync(file, new Uint8Array(gains.buffer, gains.byteOffset, gains.byteLength));
-    for (const python of ["/usr/bin/python3", "python3"]) {
-      const run = spawnSync(python, ["-c", PYTHON, file, String(rows)], { encoding: "utf8" });
-      if (run.status !== 0) continue;
-      const [ms, total] = run.stdout.trim().split(" ").map(Number) as [number, number];
-      return { ms, total };
-    }
-    return null;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

@@ -109,4 +109,6 @@ export type Progress = (stage: RoundStage, share: number) => void;
 
 /** What `verifyRound` found wrong: a code and the ids or numbers it concerns. */
 export type RoundFlaw = { flaw: string; family?: string; volunteer?: string; expected?: number; found?: number };
-export type RoundProof = { ok: true; pairsChecked: number } | { ok: false; flaws: readonly RoundFlaw[] };
+export type RoundProof =
+  /** `countsChecked`: whether reasons and comparison were counted again, too. */
+  { ok: true; pairsChecked: number; countsChecked: boolean } | { ok: false; flaws: readonly RoundFlaw[] };

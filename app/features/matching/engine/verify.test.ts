@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { OBJECTIVES } from "~db/vocabulary";
 import { anyPolicy, anyPool } from "~tests/support/pools";
-import type { Round, RoundInput } from "./results";
+import type { Reasons, Round, RoundInput } from "./results";
 import { solveRound } from "./round";
 import { verifyRound } from "./verify";
 
@@ -65,7 +65,21 @@ function* mutations(round: Round): Iterable<Change> {
       yield changed(`unmatched ${side} ${at}`, (copy) => {
         (copy.unmatched[side] as unknown[]).splice(at, 1);
       });
+      const reasons = (copy: Round) => copy.unmatched[side][at]!.reasons;
+      for (const reason of Object.keys(reasons(round)) as (keyof Reasons)[]) {
+        yield changed(`unmatched ${side} ${at} ${reason}`, (copy) => {
+          reasons(copy)[reason]! += 1;
+        });
+        yield changed(`unmatched ${side} ${at} without ${reason}`, (copy) => {
+          delete reasons(copy)[reason];
+        });
+      }
     }
+  }
+  for (const key of ["pairs", "gain"] as const) {
+    yield changed(`one by one ${key}`, (copy) => {
+      copy.comparison.oneByOne[key] += 1;
+    });
   }
   yield changed("objective", (copy) => {
     copy.objective = OBJECTIVES[(OBJECTIVES.indexOf(copy.objective) + 1) % 3]!;

@@ -5,13 +5,15 @@ import { GATED, pairPoints } from "./pool/pair-points";
 import type { Round, RoundFlaw, RoundInput, RoundPair, RoundProof } from "./results";
 import { score } from "./score";
 import { takingPart } from "./taking-part";
+import { verifyReasonsAndComparison } from "./verify-counts";
 import { verifyKept } from "./verify-kept";
 import { waitingBonus } from "./waiting";
 
 /**
  * Checks a round from scratch and shares no code with the solver: that it is allowed (gates, capacities, floor, pins),
  * that its numbers are right, and that no better one exists: u + p >= gain over *all* pairs of the pool, and the bound
- * these prices give equals the gain. Prices that take no part have to be 0.
+ * these prices give equals the gain. Prices that take no part have to be 0. The reasons and the comparison with matching
+ * one by one are counted again where the pool is not too large (`countsChecked`).
  */
 export function verifyRound(round: Round, input: RoundInput): RoundProof {
   const flaws: RoundFlaw[] = [];
@@ -29,7 +31,8 @@ export function verifyRound(round: Round, input: RoundInput): RoundProof {
   if (flaws.length > 0) return { ok: false, flaws };
   const pairsChecked = verifyEveryPair(round, input, part, flaws);
   if (input.objective === "longest-waiting-first") verifyKept(round, input, part, flaws);
-  return flaws.length === 0 ? { ok: true, pairsChecked } : { ok: false, flaws };
+  const countsChecked = verifyReasonsAndComparison(round, input, flaws);
+  return flaws.length === 0 ? { ok: true, pairsChecked, countsChecked } : { ok: false, flaws };
 }
 
 type People = { families: Map<string, Family>; volunteers: Map<string, Volunteer> };

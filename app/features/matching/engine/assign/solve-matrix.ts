@@ -1,5 +1,7 @@
 import { assign } from "./assign";
 import { matrixSource } from "./matrix-source";
+import type { CandidateSource } from "./problem";
+import { type SparseGains, sparseSource } from "./sparse-source";
 
 /** A matrix of gains, row by row; entries <= 0 are pairs that may not be. */
 export type GainMatrix = { rows: number; columns: number; gains: Int32Array };
@@ -19,16 +21,20 @@ export function solveMatrix(matrix: GainMatrix): { columnOf: Int32Array; total: 
     });
     return { ...turned, columnOf };
   }
-  const { rows, columns, gains } = matrix;
-  const state = assign({
-    rows,
-    columns,
-    capacity: new Int32Array(columns).fill(1),
-    listOf: countUp(rows),
-    lists: rows,
-    source: matrixSource(gains, columns),
-    everyRow: false,
-  });
+  return solve(matrix.rows, matrix.columns, matrixSource(matrix.gains, matrix.columns), false);
+}
+
+/**
+ * The same for a list of the pairs that may be.
+ * @param everyRow each row has to get a column; the caller knows that they can, and gains may then be of any sign
+ */
+export function solveSparse(pairs: SparseGains, everyRow: boolean): ReturnType<typeof solveMatrix> {
+  return solve(pairs.rows, pairs.columns, sparseSource(pairs), everyRow);
+}
+
+function solve(rows: number, columns: number, source: CandidateSource, everyRow: boolean) {
+  const capacity = new Int32Array(columns).fill(1);
+  const state = assign({ rows, columns, capacity, listOf: countUp(rows), lists: rows, source, everyRow });
   const total = state.columnOf.reduce((sum, column, row) => (column < 0 ? sum : sum + state.gainOf[row]!), 0);
   const sum = (numbers: Float64Array) => numbers.reduce((all, one) => all + one, 0);
   return { columnOf: state.columnOf, total, bound: sum(state.utility) + sum(state.price) };
