@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
 import type { MenuLink } from "./links";
 import { Logo } from "./logo";
 
@@ -11,9 +12,18 @@ export function SkipLink({ label }: { label: string }) {
   );
 }
 
+export type PageTopProps = {
+  home: string;
+  menuLabel: string;
+  menu?: readonly MenuLink[];
+  /** The end of a long menu, behind one word. */
+  more?: { label: string; links: readonly MenuLink[] };
+  children?: ReactNode;
+};
+
 /** The top of every page: the logo, the menu, and at the end what the page needs (languages, account). */
-export function PageTop(props: { home: string; menuLabel: string; menu?: readonly MenuLink[]; children?: ReactNode }) {
-  const { home, menuLabel, menu = [], children } = props;
+export function PageTop(props: PageTopProps) {
+  const { home, menuLabel, menu = [], more, children } = props;
   return (
     <header className="top">
       <div className="page top__in">
@@ -25,10 +35,32 @@ export function PageTop(props: { home: string; menuLabel: string; menu?: readonl
                 {label}
               </a>
             ))}
+            {more && more.links.length > 0 && <MoreLinks {...more} />}
           </nav>
         )}
         <div className="top__end">{children}</div>
       </div>
     </header>
+  );
+}
+
+/** Links behind a summary, so that they open without script; the word says so when one of them is the page. */
+function MoreLinks({ label, links }: NonNullable<PageTopProps["more"]>) {
+  return (
+    <details className="lang">
+      <summary aria-current={links.some(({ current }) => current) ? "true" : undefined}>
+        <span>{label}</span>
+        <Icon name="caret-down" />
+      </summary>
+      <ul className="langs">
+        {links.map(({ href, label: word, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {word}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -48,6 +48,7 @@ test("a coordinator imports 60 families and 40 volunteers from a Danish Excel fi
   await karin.signInAs(karinId);
   await karin.visit("/desk");
   const { page } = karin;
+  await page.getByText("Mere", { exact: true }).click();
   await page.getByRole("link", { name: "Regneark", exact: true }).click();
   await upload(page, workbook);
 

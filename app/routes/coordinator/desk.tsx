@@ -25,13 +25,18 @@ const MENU = [
   { href: "/desk", word: "desk:menu.desk" },
   { href: "/desk/families", word: "desk:menu.families" },
   { href: "/desk/volunteers", word: "desk:menu.volunteers" },
-  { href: "/desk/intake", word: "desk:menu.intake" },
   { href: "/desk/requests", word: "desk:menu.requests" },
   { href: "/desk/rounds", word: "rounds:menu" },
   { href: "/desk/matches", word: "desk:menu.matches" },
+] as const;
+
+/** What is needed more seldom, behind one word, so that the menu stays one line. */
+const MORE = [
+  { href: "/desk/intake", word: "desk:menu.intake" },
+  { href: "/desk/calls", word: "follow:calls.menu" },
+  { href: "/desk/concerns", word: "desk:menu.concerns" },
   { href: "/desk/groups", word: "desk:menu.groups", form: "group" },
   { href: "/desk/outreach", word: "desk:menu.outreach", form: "outreach" },
-  { href: "/desk/calls", word: "follow:calls.menu" },
   { href: "/desk/sheets", word: "desk:menu.sheets" },
 ] as const;
 
@@ -41,16 +46,16 @@ export default function Desk() {
   const t = useTranslate("common", "desk", "follow", "rounds");
   const { pathname } = useLocation();
   const { tag } = useLanguage();
-  const menu = MENU.filter((line) => !("form" in line) || forms.includes(line.form)).map(({ href, word }) => ({
+  const linkTo = ({ href, word }: (typeof MENU | typeof MORE)[number]) => ({
     href,
     label: t(word),
     current: href === "/desk" ? pathname === href : pathname.startsWith(href),
-  }));
+  });
+  const more = MORE.filter((line) => !("form" in line) || forms.includes(line.form)).map(linkTo);
   const account = {
     label: t("desk:account"),
     name: t("desk:for-organisation", { name, organisation }),
     links: [
-      { href: "/desk/concerns", label: t("desk:menu.concerns") },
       ...(leads
         ? [
             { href: "/desk/organisation", label: t("desk:menu.organisation") },
@@ -66,7 +71,8 @@ export default function Desk() {
       skip={t("common:skip")}
       home="/desk"
       menuLabel={t("common:nav.main")}
-      menu={menu}
+      menu={MENU.map(linkTo)}
+      more={{ label: t("desk:menu.more"), links: more }}
       slot={<SafetyLink href={`/${tag}/concern`} label={t("common:nav.concern")} />}
       account={account}
       promise={t("desk:promise")}
