@@ -121,6 +121,15 @@ test("the oldest pages go when there are too many", async () => {
   expect(state.asked).toBe(before + 1);
 });
 
+test("a hundred readers with marks of their own in the address leave one page in memory, made once", async () => {
+  const { state, ask } = await front();
+  for (let reader = 0; reader < 100; reader += 1)
+    await (
+      await ask(`/da/activities?fbclid=${reader}&week=2026-11-23`, { headers: { "accept-encoding": "br" } })
+    ).text();
+  expect([state.asked, state.urls]).toEqual([1, ["/da/activities?week=2026-11-23"]]);
+});
+
 test("an address is known whatever order its fields come in and whatever else was hung on it; own pages have none", () => {
   expect(pageCacheKey("/da/activities?only=women&kind=cafe&utm_source=x&kind=sport&house=")).toBe(
     "/da/activities?kind=cafe&kind=sport&only=women",

@@ -72,6 +72,39 @@ test("the week poster with eleven activities is exactly one page of A4", async (
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g)).toHaveLength(1);
 });
 
+test("the week poster is a picture: two languages side by side, a pictogram for each, and the code that leads to the house", async () => {
+  const { page, visit } = await town.visitor({ width: 1280 });
+  await visit(`/ar/houses/noerrebro/poster?week=${thursday}`);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const picture = await page.screenshot();
+  expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
+    "PNG",
+    794,
+    1123,
+  ]);
+  // A sheet that is white all over would be a few kilobytes.
+  expect(picture.length).toBeGreaterThan(40_000);
+  expect(await page.locator(".sheet__row [lang=ar], .sheet [lang=ar]").first().isVisible()).toBe(true);
+  expect(await page.locator("svg path").last().isVisible()).toBe(true);
+});
+
+test.each([
+  ["da", 1920],
+  ["ar", 1280],
+])(
+  "the screen in the entrance shows the house's week in %s without script, and asks again by itself",
+  async (language, width) => {
+    const { page, visit } = await town.visitor({ width, language });
+    await visit(`/${language}/houses/noerrebro/screen`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Welcome House Nørrebro");
+    expect(await page.locator("script").count()).toBe(0);
+    expect(await page.locator("meta[http-equiv=refresh]").getAttribute("content")).toBe("300");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await visit("/da/houses/nowhere/screen", 404);
+  },
+);
+
 test("a week is at most 8 KB on the wire, a first visit at most 60 KB, and none of it is script", async () => {
   const week = await fetch(`${town.origin}/da/activities?week=${thursday}`, { headers: { "accept-encoding": "br" } });
   expect(Number(week.headers.get("content-length"))).toBeLessThanOrEqual(8 * 1024);

@@ -67,6 +67,14 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   await visit(`/da/activities?week=${nextWeek()}`);
   const row = page.getByRole("listitem").filter({ hasText: "Sprogcafé" });
   expect(await row.getByText("Aflyst").count()).toBe(1);
+  const feed = await (await fetch(`${town.origin}/da/calendar.ics?house=${HOUSE}`)).text();
+  const off = `RECURRENCE-ID;TZID=Europe/Copenhagen:${thursday.replace(/[-:]/g, "")}00`;
+  expect(
+    feed
+      .replaceAll("\r\n ", "")
+      .split("BEGIN:VEVENT")
+      .filter((event) => event.includes(off)),
+  ).toEqual([expect.stringContaining("STATUS:CANCELLED")]);
   const sent = await town.db.read.select().from(outbox);
   expect(sent.map(({ message, language }) => [message, language])).toEqual([
     ["sign-up-coming", "ar"],

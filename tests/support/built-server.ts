@@ -8,6 +8,8 @@ export type BuiltServer = {
   log(): string;
   /** Processor time it has used so far, milliseconds, in steps of ten; only Linux tells. */
   cpuMs(): number;
+  /** Memory it holds, MB; only Linux tells. */
+  residentMB(): number;
   stop(): Promise<void>;
 };
 
@@ -29,13 +31,24 @@ export async function startBuiltServer(settings: Record<string, string>): Promis
     });
   }
   await answering(child, origin, () => log);
-  return { origin, log: () => log, cpuMs: () => cpuMsOf(child), stop: () => stop(child, () => log) };
+  return {
+    origin,
+    log: () => log,
+    cpuMs: () => cpuMsOf(child),
+    residentMB: () => residentMBOf(child),
+    stop: () => stop(child, () => log),
+  };
 }
 
 /** Fields 14 and 15 of /proc/PID/stat, after the name in brackets: hundredths of a second in user and system. */
 function cpuMsOf({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Field 2 of /proc/PID/statm: pages of 4 KB. */
+function residentMBOf({ pid }: ChildProcess): number {
+  return Math.round((Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4096) / 2 ** 20);
 }
 
 /** The machine's own settings must not decide what a journey meets; empty ones also win over a developer's .env. */

@@ -3,19 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addDays, dayOf, mondayOf, seconds } from "~/foundation/clock";
+import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 import { openDatabase } from "~db/database.server";
-import { seedActivities } from "~db/seed/activities";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { startBuiltServer } from "~tests/support/built-server";
 import { load, readAnswer } from "./load";
+import { benchExpansion, benchMemory, benchMisses, feedsInAll, questionFor, weeksFrom } from "./web-costs";
 
 const CONNECTIONS = 16;
 /** Short turns, one after the other: on a machine with other work the best turn of each says most. */
 const TURNS = 5;
 const TURN_MS = seconds(0.6);
 const ALONE_MS = seconds(2);
-const WEEKS_AHEAD = 7;
+const ACTIVITIES = 200;
 
 /** The same bytes from Node alone: what nothing in front of it can beat. */
 const BARE = `
@@ -32,17 +33,42 @@ export async function benchWeb(now: Date, print: (line: string) => void): Promis
   const server = await startBuiltServer(settings);
   try {
     const db = openDatabase(settings.DATABASE_FILE);
-    await settle(db, ...seedActivities(factories({ now }), now, "no log-in here"));
+    const monday = addDays(mondayOf(dayOf(now)), 7);
+    await settle(db, ...twoHundred(now, monday));
     db.close();
     const port = Number(new URL(server.origin).port);
-    const monday = addDays(mondayOf(dayOf(now)), 7);
+    const served = { ...server, port };
+    benchExpansion(monday, print);
+    await benchMisses("a week", served, weeksFrom(monday), print);
+    await benchMisses(`a feed of ${ACTIVITIES} activities`, served, feedsInAll(), print);
     for (const path of ["/da", `/ar/activities?week=${monday}`, "/da/houses", "/da/calendar.ics"])
       await benchPath(port, path, join(folder, "body"), print);
-    await benchMisses(port, monday, print);
+    await benchMemory(served, `/ar/activities?week=${monday}`, print);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Two hundred activities in four houses, each every fifth week: forty dates a week. */
+function twoHundred(now: Date, monday: string) {
+  const make = factories({ now });
+  const houses = [0, 1, 2, 3].map((i) => make.house({ id: `house-${i}`, name: `Welcome House ${i}` }));
+  const text = {
+    title: "Sprogcafé",
+    description: "Vi taler dansk sammen, stille og roligt. Der er kaffe, te og vand.",
+  };
+  const texts = Object.fromEntries(SITE_LANGUAGE_TAGS.map((tag) => [tag, text]));
+  const activities = Array.from({ length: ACTIVITIES }, (_, i) => {
+    const start = addDays(monday, (i % 7) + 7 * (i % 5));
+    return make.activity({
+      houseId: `house-${i % 4}`,
+      dates: Array.from({ length: 6 }, (_, turn) => `${addDays(start, 35 * turn)}T${10 + (i % 9)}:30`),
+      rule: "FREQ=WEEKLY;INTERVAL=5",
+      texts,
+    });
+  });
+  return [...houses, ...activities];
 }
 
 async function benchPath(port: number, path: string, file: string, print: (line: string) => void): Promise<void> {
@@ -61,21 +87,6 @@ async function benchPath(port: number, path: string, file: string, print: (line:
     `${path}: ${ours}/s, bare Node ${theirs}/s, ${share} %; p99 alone ${alone.p99Ms.toFixed(2)} ms; ${bytes} bytes`,
   );
 }
-
-/** Weeks nobody has asked for yet: each is made, compressed and sent. */
-async function benchMisses(port: number, monday: string, print: (line: string) => void): Promise<void> {
-  const times: number[] = [];
-  for (let week = 1; week < WEEKS_AHEAD; week += 1) {
-    const start = performance.now();
-    await readAnswer(port, questionFor(`/uk/activities?week=${addDays(monday, 7 * week)}`));
-    times.push(performance.now() - start);
-  }
-  const [middle = 0] = times.sort((a, b) => a - b).slice(Math.floor(times.length / 2));
-  print(`a week that is not kept yet: ${middle.toFixed(1)} ms from question to answer`);
-}
-
-const questionFor = (path: string) =>
-  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\nConnection: keep-alive\r\n\r\n`;
 
 async function startBare(answer: string, file: string): Promise<{ port: number; stop(): void }> {
   const at = answer.indexOf("\r\n\r\n");

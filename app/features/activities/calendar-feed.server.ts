@@ -2,6 +2,7 @@ import { addDays, dayOf, days } from "~/foundation/clock";
 import { factsOf, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
+import type { ActivityKind } from "~db/vocabulary";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
 import { type CalendarActivity, writeCalendar } from "./feed/write-calendar";
 import { lastChange } from "./last-change";
@@ -16,6 +17,7 @@ import {
   listDates,
   listFollowed,
   listTexts,
+  listTextsFor,
 } from "./queries.server";
 import { type Series, singleDate } from "./recurrence/series";
 import { seriesOf } from "./series-of";
@@ -37,25 +39,24 @@ export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: As
   );
   const [changed, texts, chained] = await Promise.all([
     listChangedDates(db, goneSince),
-    listTexts(
+    listTextsFor(
       db,
       followed.map(({ activity }) => activity.id),
+      asked.language,
     ),
     listChained(db, followed, asked.now),
   ]);
   const [changedOf, textsOf] = [byActivity(changed), byActivity(texts)];
+  const kindLabel = kindLabels(asked.language);
   const entries = followed.map(({ activity, house }) => {
     const dates = changedOf.get(activity.id) ?? [];
     const series = activity.followsRule ? courseOf(activity, chained.get(activity.id) ?? []) : seriesOf(activity);
-    const link = new URLSearchParams([
-      ["house", house.id],
-      ["kind", activity.kind],
-    ]);
     return {
-      ...wordsFor(asked, { activity, house }, textsOf.get(activity.id) ?? []),
+      ...wordsFor(asked, kindLabel(activity.kind), { activity, house }, textsOf.get(activity.id) ?? []),
       id: activity.id,
       series: withChanges(series, dates),
-      url: `${asked.origin}/${asked.language}/activities?${link}`,
+      // Both are words that need no escaping in an address.
+      url: `${asked.origin}/${asked.language}/activities?house=${house.id}&kind=${activity.kind}`,
       ...lastChange(activity, dates),
       cancelled: activity.state === "withdrawn",
     };
@@ -70,7 +71,7 @@ export async function dateCalendar(db: Reader, id: string, asked: Asked): Promis
   const dated = await findDate(db, id);
   if (!dated) return null;
   const { occurrence, activity } = dated;
-  const words = wordsFor(asked, dated, await listTexts(db, [activity.id]));
+  const words = wordsFor(asked, kindLabels(asked.language)(activity.kind), dated, await listTexts(db, [activity.id]));
   const entry = {
     ...words,
     id: occurrence.id,
@@ -95,13 +96,24 @@ const factsOfFeed = ({ language, origin, remindMinutes }: Asked, name: string) =
   ...(remindMinutes === undefined ? {} : { alarmMinutes: remindMinutes }),
 });
 
+/** The word for each kind, asked once: of hundreds of activities many are of one kind. */
+function kindLabels(language: SiteLanguage): (kind: ActivityKind) => string {
+  const t = translator(language, "vocabulary");
+  const known = new Map<ActivityKind, string>();
+  return (kind) => {
+    const label = known.get(kind) ?? t(`vocabulary:kind.${kind}`);
+    known.set(kind, label);
+    return label;
+  };
+}
+
 /** Title, description, place and kind as plain text. An address that is not public is not told. */
 function wordsFor(
   { language }: Asked,
-  { activity, house }: Pick<DatedActivity, "activity" | "house">,
+  kind: string,
+  { house }: Pick<DatedActivity, "activity" | "house">,
   texts: readonly ActivityText[],
 ): Pick<CalendarActivity, "title" | "description" | "place" | "categories"> {
-  const kind = translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`);
   const text = ownText(language, kind, texts);
   const { name, address, isPublic } = placeOf(language, house);
   return {

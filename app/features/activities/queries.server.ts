@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { fallbackOf, type SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
@@ -30,6 +31,27 @@ export async function listTexts(db: Reader, activityIds: readonly string[]): Pro
     .select()
     .from(activityTexts)
     .where(inArray(activityTexts.activityId, [...new Set(activityIds)]));
+}
+
+/**
+ * The texts that a reader may see: in their language and along its chain; of an activity that has none of these, whatever
+ * there is. Of twelve languages three or four are read.
+ */
+export async function listTextsFor(
+  db: Reader,
+  activityIds: readonly string[],
+  language: SiteLanguage,
+): Promise<ActivityText[]> {
+  const ids = [...new Set(activityIds)];
+  if (ids.length === 0) return [];
+  const chain = [language, ...fallbackOf(language)];
+  const found = await db
+    .select()
+    .from(activityTexts)
+    .where(and(inArray(activityTexts.activityId, ids), inArray(activityTexts.language, chain)));
+  const there = new Set(found.map(({ activityId }) => activityId));
+  const others = ids.filter((id) => !there.has(id));
+  return others.length === 0 ? found : [...found, ...(await listTexts(db, others))];
 }
 
 /** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */

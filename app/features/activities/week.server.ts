@@ -2,7 +2,7 @@ import { addDays, dayOf, mondayOf } from "~/foundation/clock";
 import { atStart, formatDateRange, formatRelativeDay, formatWeek, formatWeekday } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
-import { type ActivityText, type DatedActivity, listDates, listTexts } from "./queries.server";
+import { type ActivityText, type DatedActivity, listDates, listTextsFor } from "./queries.server";
 import { type RowOfActivity, rowOfActivity } from "./row.server";
 
 /** A day of the calendar as it is shown: finished texts. */
@@ -31,9 +31,10 @@ export async function showDays(
 ): Promise<ShownDay[]> {
   const dates = (await listDates(db, from, to)).filter(wanted);
   const texts = groupTexts(
-    await listTexts(
+    await listTextsFor(
       db,
       dates.map(({ activity }) => activity.id),
+      language,
     ),
   );
   return groupDays(dates).map(([date, there]) => ({
