@@ -116,11 +116,8 @@ export const NAMESPACES = {
 
 export const NAMESPACE_NAMES = Object.keys(NAMESPACES) as Namespace[];
 
-/**
- * Files whose ten translations must be complete, at all times; the others may still fall back for a key here and there.
- * Grows to every `everyone` file.
- */
-export const COMPLETE: readonly Namespace[] = ["home", "family", "readymade", "listen", "keep", "ownfeed", "safety"];
+/** Files whose twelve translations must be complete at all times: everything that refugees and volunteers read. */
+export const COMPLETE: readonly Namespace[] = NAMESPACE_NAMES.filter((name) => NAMESPACES[name] === "everyone");
 
 export function hasWords(language: SiteLanguage, namespace: Namespace): boolean {
   return NAMESPACES[namespace] === "everyone" || language === "da" || language === "en";
