@@ -57,8 +57,13 @@ function focusFaults(page: Page): Promise<string[]> {
     const name = at.outerHTML.slice(0, 120);
     const isRing = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration) =>
       (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
-    const around = [at, at.closest("label"), at.parentElement].filter((one) => one !== null);
+    // Inside a field for a date the browser itself shows which part has the focus.
+    const ownRing = at.matches('input:is([type="date"], [type="time"])');
+    const around = [at, at.closest("label"), at.closest(".ds-field, .checkfield"), at.parentElement].filter(
+      (one) => one !== null,
+    );
     const ringed =
+      ownRing ||
       around.some((one) => isRing(getComputedStyle(one))) ||
       ["::before", "::after"].some((part) => isRing(getComputedStyle(at, part)));
     const { left, top, width, height } = (at.closest("label") ?? at).getBoundingClientRect();

@@ -7,6 +7,7 @@ import { listDatesToHost, listHostingUnits, listOwnHostings } from "~/features/a
 import { mayHost } from "~/features/activities/may-host";
 import { listTexts } from "~/features/activities/queries.server";
 import { rowOfActivity } from "~/features/activities/row.server";
+import type { SessionHandle } from "~/foundation/session-kind";
 import { formatDate } from "~/language/format.server";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -18,7 +19,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { NO_STORE, TextPage } from "../session/text-page";
 import { doingAt } from "./door-of-house.server";
 
-export const handle: WordsHandle = { i18n: ["houses", "activities", "vocabulary"] };
+export const handle: WordsHandle & SessionHandle = { i18n: ["houses", "activities", "vocabulary"], session: "home" };
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

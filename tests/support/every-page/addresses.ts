@@ -47,6 +47,8 @@ export type Visit = {
   cookie?: (town: WalkedTown) => Promise<{ name: string; value: string }>;
   /** What is expected besides 200, by address. */
   status?: number;
+  /** More than other pages of its kind may weigh, in bytes, with the reason. */
+  weighs?: { all: number; because: string };
   /** Rules of axe that do not hold here, with the reason. */
   except?: Record<string, string>;
 };
@@ -80,7 +82,12 @@ export const ADDRESSES: Record<string, Visit> = {
   "/:lang/houses/:house/screen": street(() => ["/houses/noerrebro/screen"], {
     except: { "meta-refresh": "a monitor on a wall, which nobody reads with a screen reader or can press" },
   }),
-  "/:lang/kept": street(() => ["/kept"]),
+  "/:lang/kept": street(() => ["/kept"], {
+    weighs: {
+      all: 80 * 1024,
+      because: "a whole week and every house on one page, fetched once by who asks to keep it",
+    },
+  }),
   "/:lang/paused": street(() => ["/paused"]),
   "/:lang/about/:page": street(() => ABOUT_PAGES.map((page) => `/about/${page}`)),
   "/:lang/log-in": street(() => ["/log-in"]),
@@ -173,7 +180,9 @@ export const ADDRESSES: Record<string, Visit> = {
     await concernId(town, "family");
     return ["/desk/concerns"];
   }),
-  "/desk/concerns/new": desk("coordinator", () => ["/desk/concerns/new"]),
+  "/desk/concerns/new": desk("coordinator", async (town) => [
+    `/desk/concerns/new?family=${(await oneRequest(town)).familyId}`,
+  ]),
   "/desk/concerns/:id": desk("coordinator", async (town) => [`/desk/concerns/${await concernId(town, "volunteer")}`]),
   "/desk/block/:side/:adult": desk("coordinator", async (town) => [
     `/desk/block/volunteer/${await volunteerAdultId(town)}`,

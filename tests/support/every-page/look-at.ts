@@ -43,9 +43,9 @@ export async function lookAt(
   if (there.pathname !== path.split("?")[0]) note("led to", [there.pathname]);
   const body = (await answer?.body()) ?? Buffer.alloc(0);
   note("html", allowed(visit, await htmlFaults(body.toString("utf8"))));
-  if (visit.as && visit.kind !== "street") note("session", await withoutWarning(page));
+  if (visit.as && visit.kind !== "street" && !path.startsWith("/demo/")) note("session", await withoutWarning(page));
   note("title", (await page.title()).length > 0 ? [] : ["none"]);
-  note("weight", await overweight(page, visit.kind, scales, answer?.headers()["content-length"], body));
+  note("weight", await overweight(page, visit, scales, answer?.headers()["content-length"], body));
   await lookClosely(page, visit, note, night);
   await page.close();
   return faults;
@@ -53,14 +53,14 @@ export async function lookAt(
 
 async function overweight(
   page: Page,
-  kind: Kind,
+  { kind, weighs }: Visit,
   scales: Place["scales"],
   length: string | undefined,
   body: Buffer,
 ): Promise<string[]> {
   const weight = await scales.weigh(page, Number(length ?? body.byteLength));
   const letters = LETTERS[new URL(page.url()).pathname.split("/")[1] ?? ""] ?? 0;
-  const most = { all: BUDGET[kind].all + letters, script: BUDGET[kind].script };
+  const most = { all: (weighs?.all ?? BUDGET[kind].all) + letters, script: BUDGET[kind].script };
   const over = (["all", "script"] as const).filter((what) => weight[what] > most[what]);
   return over.map((what) => `${what} ${weight[what]} bytes, at most ${most[what]}`);
 }
