@@ -1,12 +1,13 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
+import type { SessionHandle } from "~/foundation/session-kind";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { DeskPage } from "~/ui/desk-page";
 import { SafetyLink } from "~/ui/safety-link";
 import { DESK_STYLES } from "~/ui/stylesheets";
 
-export const handle: WordsHandle = { i18n: ["desk", "refer"] };
+export const handle: WordsHandle & SessionHandle = { i18n: ["desk", "refer"], session: "staff" };
 export const links = () => DESK_STYLES;
 export const headers = () => ({ "cache-control": "no-store" });
 

@@ -94,7 +94,7 @@ function PairLine({ roundId, pair, first }: { roundId: string; pair: PairRow; fi
           {pair.notes.map((note) => (
             <span key={note}>{note}</span>
           ))}
-          <span className="pairs__ways">
+          <div className="pairs__ways">
             <Fold label={t("rounds:pairs.why")} hiddenLabel={t("rounds:pairs.why-of", { family, volunteer })}>
               <Reasons reasons={pair.reasons} />
             </Fold>
@@ -102,7 +102,7 @@ function PairLine({ roundId, pair, first }: { roundId: string; pair: PairRow; fi
               {t("rounds:pairs.more")}
               <span className="ds-sr-only"> {t("rounds:pairs.more-of", { family, volunteer })}</span>
             </a>
-          </span>
+          </div>
         </div>
       </td>
     </tr>
