@@ -18,7 +18,7 @@ export function ProfileFields({ answer, start }: { answer: unknown; start: { nam
   return (
     <>
       <ErrorSummary {...form.summary} />
-      <form method="post" noValidate className="stack" data-gap="6">
+      <form method="post" action="?index" noValidate className="stack" data-gap="6">
         <TextField field={form.field("name")} label={t("session:name")} autoComplete="name" />
         <SelectField field={form.field("language")} label={t("session:account.language")} options={languages} />
         <p>
