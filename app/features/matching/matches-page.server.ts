@@ -7,15 +7,18 @@ import { type MatchState, OPEN_MATCH_STATES } from "~db/vocabulary";
 import { listUnitFaces } from "./faces-queries.server";
 import type { Match } from "./move-match.server";
 import { type Pages, pagesOf } from "./pages";
-import { countMatches, listMatches, PAGE_ROWS } from "./queries.server";
+import { countMatches, countOverdue, listMatches, PAGE_ROWS } from "./queries.server";
 
 /** What the list can show, and the states behind each word. */
 export const MATCH_FILTERS = {
   "all-open": OPEN_MATCH_STATES,
   "all-active": ["active"],
+  overdue: [...OPEN_MATCH_STATES, "active"],
   "all-closed": ["ended", "declined", "lapsed", "taken-back"],
 } as const satisfies Record<string, readonly MatchState[]>;
 export type MatchFilter = keyof typeof MATCH_FILTERS;
+/** Whatever still runs and whose day has passed: a day of the filter's own, not a state. */
+const LATE = "overdue" satisfies MatchFilter;
 
 export type MatchRow = {
   matchId: string;
@@ -44,7 +47,8 @@ export async function matchesPage(
   const asked = url.searchParams.get("show");
   const filter = asked !== null && Object.hasOwn(MATCH_FILTERS, asked) ? (asked as MatchFilter) : "all-open";
   const pages = pagesOf(url);
-  const { rows, all } = await listMatches(db, organisationId, MATCH_FILTERS[filter], pages.page);
+  const late = filter === LATE ? now : null;
+  const { rows, all } = await listMatches(db, organisationId, MATCH_FILTERS[filter], pages.page, late);
   const units = rows.map(({ match }) => match.volunteerId);
   const faces = await listUnitFaces(db, organisationId, units);
   const inState = await countMatches(db, organisationId);
@@ -56,6 +60,7 @@ export async function matchesPage(
       "all-open": countOf(MATCH_FILTERS["all-open"]),
       "all-active": countOf(MATCH_FILTERS["all-active"]),
       "all-closed": countOf(MATCH_FILTERS["all-closed"]),
+      overdue: await countOverdue(db, organisationId, now),
     },
     rows: rows.map(({ match, family }) => ({
       matchId: match.id,

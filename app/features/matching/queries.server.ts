@@ -1,12 +1,14 @@
-import { and, asc, count, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, exists, gte, inArray, isNull, lt, or } from "drizzle-orm";
+import { dayOf } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
 import { accounts, roles } from "~db/schema/access.server";
 import { auditRows } from "~db/schema/audit.server";
+import { checkIns } from "~db/schema/follow-up.server";
 import { houses } from "~db/schema/houses.server";
 import { answers, matches, requests, setAsides } from "~db/schema/matching.server";
 import { matchTypes } from "~db/schema/organisations.server";
 import { families } from "~db/schema/people.server";
-import type { MatchState } from "~db/vocabulary";
+import { type MatchState, OPEN_MATCH_STATES } from "~db/vocabulary";
 
 /** Rows of a page of a long list. */
 export const PAGE_ROWS = 25;
@@ -45,9 +47,41 @@ export async function listSetAsides(db: Reader, requestId: string, today: string
     .where(and(eq(setAsides.requestId, requestId), gte(setAsides.until, today)));
 }
 
-/** Matches of an organisation in some states, the most urgent first. */
-export async function listMatches(db: Reader, organisationId: string, states: readonly MatchState[], page: number) {
+/** Still running, and an answer, a next step or a check-in should have been there before now. */
+const isLate = (db: Reader, now: Date) =>
+  or(
+    lt(matches.answerBy, now),
+    and(isNull(matches.answerBy), lt(matches.nextOn, dayOf(now))),
+    and(
+      eq(matches.state, "active"),
+      exists(
+        db
+          .select({ id: checkIns.id })
+          .from(checkIns)
+          .where(and(eq(checkIns.matchId, matches.id), isNull(checkIns.answeredAt), lt(checkIns.dueOn, dayOf(now)))),
+      ),
+    ),
+  );
+
+/** How many matches of an organisation are late. */
+export async function countOverdue(db: Reader, organisationId: string, now: Date): Promise<number> {
+  const { all } = await listMatches(db, organisationId, [...OPEN_MATCH_STATES, "active"], 1, now);
+  return all;
+}
+
+/**
+ * Matches of an organisation in some states, the most urgent first.
+ * @param late only those that are late at this instant; null: all
+ */
+export async function listMatches(
+  db: Reader,
+  organisationId: string,
+  states: readonly MatchState[],
+  page: number,
+  late: Date | null = null,
+) {
   const chosen = and(
+    late ? isLate(db, late) : undefined,
     eq(matches.organisationId, organisationId),
     inArray(matches.state, [...states]),
     isNull(families.protectedFor),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkIns } from "~db/schema/follow-up.server";
 import { matches } from "~db/schema/matching.server";
 import { settle } from "~tests/factories/rows";
 import { cookieOf, getting, posting, responseOf } from "~tests/support/house";
@@ -140,4 +141,36 @@ test("the first meeting needs a place and a day to come, and the form comes back
   );
   expect(view.meeting).toBe("mandag 30. november kl. 16.00, Biblioteket");
   expect(view.history).toHaveLength(4);
+});
+
+test("what should have happened by now has a list of its own: a late answer, a late step, a check-in nobody answered", async () => {
+  const town = await smallTown();
+  const match = await proposedIn(town);
+  const at = await asKarin(town);
+  const shown = async () => {
+    const { view } = await dataOf<{ view: { counts: Record<string, number>; rows: unknown[] } }>(
+      listMatches(getting(town.house, "/desk/matches?show=overdue", at)),
+    );
+    return [view.counts.overdue, view.rows.length];
+  };
+  const change = (values: Partial<typeof matches.$inferInsert>) =>
+    town.db.transact((tx) => tx.update(matches).set(values).returning());
+  expect(await shown()).toEqual([0, 0]);
+  await change({ answerBy: new Date("2026-11-22T08:59:00Z") });
+  expect(await shown()).toEqual([1, 1]);
+  await change({ state: "agreed", answerBy: null, nextOn: "2026-11-22" });
+  expect(await shown()).toEqual([0, 0]);
+  await change({ nextOn: "2026-11-21" });
+  expect(await shown()).toEqual([1, 1]);
+  await change({ state: "active", nextOn: null });
+  const checkIn = { matchId: match.id, side: "family", stage: "2-weeks", dueOn: "2026-11-21" } as const;
+  await town.db.transact((tx) =>
+    tx
+      .insert(checkIns)
+      .values({ id: "late", ...checkIn })
+      .returning(),
+  );
+  expect(await shown()).toEqual([1, 1]);
+  await change({ state: "ended" });
+  expect(await shown()).toEqual([0, 0]);
 });

@@ -7,7 +7,7 @@ import { Count, Tag } from "~/ui/tag";
 import type { MatchesView, MatchRow } from "../matches-page.server";
 import { PageLinks } from "./page-links";
 
-const FILTERS = ["all-open", "all-active", "all-closed"] as const;
+const FILTERS = ["all-open", "overdue", "all-active", "all-closed"] as const;
 
 /** Proposals and matches: what waits for something first. */
 export function MatchesList({ view }: { view: MatchesView }) {
