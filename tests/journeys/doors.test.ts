@@ -104,7 +104,7 @@ test("a family signs in on the phone with a code, and not in another browser", a
 
   await amal.page.getByLabel("Code").fill(String(facts.code));
   await amal.page.getByRole("button", { name: "Log in" }).click();
-  await amal.page.waitForURL("**/en/family");
+  await amal.page.waitForURL("**/en/family/own");
   await amal.visit("/en/account");
   expect(await amal.page.getByLabel("Name").inputValue()).toBe("Amal");
 });
