@@ -29,7 +29,7 @@ const town = openTown({
 });
 
 /** Thousands of people, and perhaps a machine with other work: longer than a page of the street may take. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 const press = (page: Page, name: string) => page.getByRole("button", { name }).first().click();
 const mainOf = (page: Page) => page.getByRole("main");
@@ -55,7 +55,7 @@ async function chooseAnother(page: Page) {
 }
 
 test("a round of 2,000 families and 2,000 volunteers, from the button to approved pairs", {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   const karin = await town.visitor({ width: 1280 });
   const { page } = karin;
