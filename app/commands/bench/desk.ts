@@ -11,10 +11,11 @@ import { openDatabase } from "~db/database.server";
 import { type MatchState, OPEN_MATCH_STATES } from "~db/vocabulary";
 import { factories } from "~tests/factories/make";
 import { type Rows, settle } from "~tests/factories/rows";
-import { type BuiltServer, startBuiltServer } from "~tests/support/built-server";
+import type { BuiltServer } from "~tests/support/built-server";
 import { townsOf } from "../generate/copenhagen";
 import { makeFamily, makeVolunteer } from "../generate/people";
 import { median } from "./measure";
+import { startProductionServer } from "./production-server";
 
 const LARGE = 5000;
 const SMALL = 50;
@@ -27,11 +28,10 @@ const BATCH = 500;
  */
 export async function benchDesk(now: Date, print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nyven-bench-"));
-  const settings = { DATABASE_FILE: join(folder, "bench.db"), KEY_FILE: join(folder, "keys.json"), LOG_LEVEL: "error" };
-  const server = await startBuiltServer(settings);
+  const { server, database } = await startProductionServer(folder);
   try {
-    const large = await settleOrganisation(settings.DATABASE_FILE, now, LARGE);
-    const small = await settleOrganisation(settings.DATABASE_FILE, now, SMALL);
+    const large = await settleOrganisation(database, now, LARGE);
+    const small = await settleOrganisation(database, now, SMALL);
     print(
       `page: processor time at ${LARGE} families, at ${SMALL}, how many times as much; time by the clock at ${LARGE}`,
     );

@@ -7,8 +7,9 @@ import { occurrences } from "~db/schema/activities.server";
 import { seedActivities } from "~db/seed/activities";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
-import { startBuiltServer } from "~tests/support/built-server";
+
 import { askLighthouse } from "~tests/support/lighthouse";
+import { startProductionServer } from "./production-server";
 
 /** What the public pages should reach on Lighthouse's slow phone. */
 const GOAL = 95;
@@ -16,10 +17,9 @@ const GOAL = 95;
 /** `npm run bench -- web`, second part: Lighthouse on its slow-phone profile. Prints; nothing is asserted, since machines differ. */
 export async function benchSlowPhone(now: Date, print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nyven-slow-phone-"));
-  const settings = { DATABASE_FILE: join(folder, "bench.db"), KEY_FILE: join(folder, "keys.json"), LOG_LEVEL: "error" };
-  const server = await startBuiltServer(settings);
+  const { server, database } = await startProductionServer(folder);
   try {
-    const db = openDatabase(settings.DATABASE_FILE);
+    const db = openDatabase(database);
     await settle(db, ...seedActivities(factories({ now }), now, "no log-in here"));
     const [date] = await db.read
       .select({ id: occurrences.id })

@@ -7,8 +7,9 @@ import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 import { openDatabase } from "~db/database.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
-import { startBuiltServer } from "~tests/support/built-server";
+
 import { load, readAnswer } from "./load";
+import { startProductionServer } from "./production-server";
 import { benchExpansion, benchMemory, benchMisses, feedsInAll, questionFor, weeksFrom } from "./web-costs";
 
 const CONNECTIONS = 16;
@@ -29,10 +30,9 @@ server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 /** `npm run bench -- web`: the built server beside bare Node in the same run. Prints; the bytes are asserted in tests. */
 export async function benchWeb(now: Date, print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nyven-bench-"));
-  const settings = { DATABASE_FILE: join(folder, "bench.db"), KEY_FILE: join(folder, "keys.json"), LOG_LEVEL: "error" };
-  const server = await startBuiltServer(settings);
+  const { server, database } = await startProductionServer(folder);
   try {
-    const db = openDatabase(settings.DATABASE_FILE);
+    const db = openDatabase(database);
     const monday = addDays(mondayOf(dayOf(now)), 7);
     await settle(db, ...twoHundred(now, monday));
     db.close();
