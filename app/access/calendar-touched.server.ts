@@ -15,7 +15,7 @@ export async function calendarTouched(tx: Writer, houseId: string, now: Date): P
     .values({ houseId, version: 1, changedAt: now })
     .onConflictDoUpdate({
       target: calendarVersions.houseId,
-      set: { version: plus(calendarVersions.version, 1) as unknown as number, changedAt: now },
+      set: { version: plus(calendarVersions.version, 1), changedAt: now },
     })
     .returning({ version: calendarVersions.version });
   tx.announce(`${WORD}${houseId}`);

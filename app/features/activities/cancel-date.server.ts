@@ -97,7 +97,7 @@ export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): 
 
 /** A change that calendar programs must notice. */
 export const changed = (now: Date) => ({
-  sequence: plus(occurrences.sequence, 1) as unknown as number,
+  sequence: plus(occurrences.sequence, 1),
   changedAt: now,
 });
 

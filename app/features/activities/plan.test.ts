@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { activities, activityTexts, closures, occurrences, signUps } from "~db/schema/all.server";
 import { outbox } from "~db/schema/outbox.server";
 import { houseWithActivity, later, NOW, VISITOR, wish } from "~tests/support/calendar/one-date";
+import { WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
 import { bringBackDate, cancelDate } from "./cancel-date.server";
 import { closeHouse, openHouse } from "./close-house.server";
 import { copyWeek } from "./copy-week.server";
@@ -18,33 +19,8 @@ import { signUp } from "./sign-up.server";
 type Town = Awaited<ReturnType<typeof houseWithActivity>>;
 
 const WEEKLY = { freq: "weekly", interval: 1, days: [{ day: "thu" }], ends: "never" } as const;
-const CAFE: ActivityPlan = {
-  facts: {
-    kind: "language-cafe",
-    room: "Stuen",
-    heldIn: ["da", "ar"],
-    interpreterFor: [],
-    womenOnly: false,
-    agesFrom: null,
-    agesTo: null,
-    babiesInArms: true,
-    childCareFrom: null,
-    childCareTo: null,
-    forChildren: false,
-    stepFree: true,
-    pram: false,
-    price: 0,
-    places: 20,
-    hostsNeeded: 0,
-    outcomes: ["a"],
-    organiser: null,
-    coHosts: [],
-  },
-  times: { series: { ...singleDate("2026-11-26T16:30", 120), rule: WEEKLY }, follows: null },
-  words: { readyMade: ["what", "coffee"], own: {} },
-};
 
-async function plannedCafe(plan: ActivityPlan = CAFE) {
+async function plannedCafe(plan: ActivityPlan = WEEKLY_CAFE) {
   const town = await houseWithActivity({ dates: ["2026-11-23T10:00"], kind: "cafe" });
   const made = await createActivity(town.db, VISITOR, town.houseId, plan);
   if (!made.ok) throw new Error(made.reason);
@@ -162,9 +138,9 @@ test("this and later becomes a second activity; sign-ups go along and hear of th
   const [, second, third] = await datesOf(town, town.activityId);
   await come(town, third?.id as string);
   const edit = {
-    ...CAFE,
-    facts: { ...CAFE.facts, places: 10 },
-    times: { series: { ...CAFE.times.series, start: "2026-12-03T17:00", minutes: 90 }, follows: null },
+    ...WEEKLY_CAFE,
+    facts: { ...WEEKLY_CAFE.facts, places: 10 },
+    times: { series: { ...WEEKLY_CAFE.times.series, start: "2026-12-03T17:00", minutes: 90 }, follows: null },
     version: 2,
     scope: "following" as const,
     at: second?.originalStart as string,
@@ -202,8 +178,8 @@ test("all dates change in place; a date moved by hand stays, one without people 
       endTime: "13:00",
     },
   );
-  const everyOther = { ...CAFE.times.series, rule: { ...WEEKLY, interval: 2 } };
-  const edit = { ...CAFE, times: { series: everyOther, follows: null }, version: 2, scope: "all" as const };
+  const everyOther = { ...WEEKLY_CAFE.times.series, rule: { ...WEEKLY, interval: 2 } };
+  const edit = { ...WEEKLY_CAFE, times: { series: everyOther, follows: null }, version: 2, scope: "all" as const };
   const done = await editActivity(town.db, VISITOR, town.which, { ...edit, at: "2026-11-26T16:30" });
   expect(done.ok).toBe(true);
   const now = await datesOf(town, town.activityId);
@@ -218,8 +194,8 @@ test("all dates change in place; a date moved by hand stays, one without people 
 test("a chained activity follows the dates of another, also when they change", async () => {
   const town = await plannedCafe();
   const tour: ActivityPlan = {
-    ...CAFE,
-    facts: { ...CAFE.facts, kind: "city-tour" },
+    ...WEEKLY_CAFE,
+    facts: { ...WEEKLY_CAFE.facts, kind: "city-tour" },
     times: { series: singleDate("2026-11-28T10:00", 90), follows: { activityId: town.activityId, day: "sat", nth: 1 } },
   };
   const made = await createActivity(town.db, VISITOR, town.houseId, tour);
@@ -227,11 +203,11 @@ test("a chained activity follows the dates of another, also when they change", a
   const starts = async () => (await datesOf(town, made.value.activityId)).slice(0, 2).map(({ startsAt }) => startsAt);
   expect(await starts()).toEqual(["2026-11-28T10:00", "2026-12-05T10:00"]);
   const friday = {
-    ...CAFE.times.series,
+    ...WEEKLY_CAFE.times.series,
     start: "2026-11-28T16:30",
     rule: { ...WEEKLY, days: [{ day: "sat" as const }] },
   };
-  const edit = { ...CAFE, times: { series: friday, follows: null }, version: 2, at: "2026-11-26T16:30" };
+  const edit = { ...WEEKLY_CAFE, times: { series: friday, follows: null }, version: 2, at: "2026-11-26T16:30" };
   expect(await editActivity(town.db, VISITOR, town.which, { ...edit, scope: "following" })).toEqual({
     ok: false,
     reason: "has-followers",
@@ -241,7 +217,7 @@ test("a chained activity follows the dates of another, also when they change", a
 });
 
 test("an activity without dates to come is not published; a withdrawn one tells those signed up", async () => {
-  const past = { ...CAFE, times: { series: singleDate("2026-11-20T10:00", 60), follows: null } };
+  const past = { ...WEEKLY_CAFE, times: { series: singleDate("2026-11-20T10:00", 60), follows: null } };
   const town = await houseWithActivity();
   const made = await createActivity(town.db, VISITOR, town.houseId, past);
   if (!made.ok) throw new Error(made.reason);

@@ -104,7 +104,7 @@ async function listComing(db: Reader, activityId: string, now: Date) {
     .orderBy(asc(occurrences.startsAt));
 }
 
-export const edited = (now: Date) => ({ version: plus(activities.version, 1) as unknown as number, changedAt: now });
+export const edited = (now: Date) => ({ version: plus(activities.version, 1), changedAt: now });
 
 export const ownActivity = ({ activityId, houseIds }: OwnActivity) =>
   and(eq(activities.id, activityId), inArray(activities.houseId, [...houseIds]));

@@ -16,7 +16,7 @@ export const peopleOf = ({ adults, children }: Pick<SignUp, "adults" | "children
 export async function takePlaces(tx: Writer, now: Date, occurrenceId: string, people: number): Promise<boolean> {
   const [taken] = await tx
     .update(occurrences)
-    .set({ taken: plus(occurrences.taken, people) as unknown as number })
+    .set({ taken: plus(occurrences.taken, people) })
     .where(
       and(
         eq(occurrences.id, occurrenceId),
@@ -33,7 +33,7 @@ export async function takePlaces(tx: Writer, now: Date, occurrenceId: string, pe
 export async function freePlaces(tx: Writer, occurrenceId: string, people: number): Promise<void> {
   await tx
     .update(occurrences)
-    .set({ taken: plus(occurrences.taken, -people) as unknown as number })
+    .set({ taken: plus(occurrences.taken, -people) })
     .where(eq(occurrences.id, occurrenceId))
     .returning({ id: occurrences.id });
 }
@@ -42,7 +42,7 @@ export async function freePlaces(tx: Writer, occurrenceId: string, people: numbe
 export async function nextQueueNumber(tx: Writer, occurrenceId: string): Promise<number> {
   const [given] = await tx
     .update(occurrences)
-    .set({ queueLast: plus(occurrences.queueLast, 1) as unknown as number })
+    .set({ queueLast: plus(occurrences.queueLast, 1) })
     .where(eq(occurrences.id, occurrenceId))
     .returning({ number: occurrences.queueLast });
   return given?.number ?? 1;

@@ -15,7 +15,7 @@ export async function changeGroup(
 ): Promise<Group | null> {
   const [changed] = await tx
     .update(groups)
-    .set({ ...change, version: plus(groups.version, 1) as never })
+    .set({ ...change, version: plus(groups.version, 1) })
     .where(
       and(
         eq(groups.organisationId, organisationId),

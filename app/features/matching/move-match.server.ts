@@ -49,7 +49,7 @@ export async function moveMatch(tx: Writer, by: Actor, wish: MoveWish): Promise<
 export async function changeMatch(tx: Writer, match: Match, change: MatchChange): Promise<Match | null> {
   const [changed] = await tx
     .update(matches)
-    .set({ ...change, version: plus(matches.version, 1) as unknown as number })
+    .set({ ...change, version: plus(matches.version, 1) })
     .where(and(eq(matches.id, match.id), eq(matches.version, match.version), eq(matches.state, match.state)))
     .returning();
   return changed ?? null;

@@ -58,7 +58,7 @@ export async function proposeIn(tx: Writer, doing: Doing, wish: ProposalWish): P
   // Holds the unit's row, so that two proposals of one volunteer count their places one after the other.
   const [held] = await tx
     .update(volunteers)
-    .set({ version: plus(volunteers.version, 0) as unknown as number })
+    .set({ version: plus(volunteers.version, 0) })
     .where(and(eq(volunteers.id, volunteerId), eq(volunteers.organisationId, organisationId)))
     .returning({ id: volunteers.id });
   const pair = held ? await readPair(tx, wish, dayOf(doing.now)) : null;

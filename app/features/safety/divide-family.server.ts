@@ -71,7 +71,7 @@ async function shrink(tx: Writer, family: Family, { version, childrenBirthYears,
     .set({
       childrenBirthYears: withoutOnce(family.childrenBirthYears, childrenBirthYears),
       household: householdLeft,
-      version: plus(families.version, 1) as never,
+      version: plus(families.version, 1),
     })
     .where(and(eq(families.id, family.id), eq(families.version, version), isNull(families.withdrawnAt)))
     .returning({ id: families.id });

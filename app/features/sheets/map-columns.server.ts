@@ -36,7 +36,7 @@ export async function mapColumns(db: Database, by: Actor, wish: ColumnsWish): Pr
     await takeOnce(tx, once, by.now);
     const changed = await tx
       .update(sheets)
-      .set({ fields, matchTypeId, version: plus(sheets.version, 1) as never })
+      .set({ fields, matchTypeId, version: plus(sheets.version, 1) })
       .where(and(eq(sheets.organisationId, organisationId), eq(sheets.id, sheetId), eq(sheets.state, "draft")))
       .returning({ id: sheets.id });
     if (changed.length === 0) throw refuse(404);

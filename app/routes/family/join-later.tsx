@@ -3,11 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { makeDraftLink } from "~/features/people/drafts/draft.server";
 import { draftAt } from "~/features/people/drafts/draft-cookie.server";
+import { LaterView } from "~/features/people/drafts/ui/later-view";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
-import { PageHeading } from "~/ui/band";
-import { ButtonLink, SubmitButton } from "~/ui/button";
 import { languageAt } from "../volunteer/language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -41,31 +40,7 @@ export default function JoinLater() {
   return (
     <>
       {forgotten && <Alert color="success" label={t("common:saved")} heading={t("signup:forgotten")} live />}
-      <PageHeading heading={t("signup:later.heading")} lead={t(begun ? "signup:later.lead" : "signup:later.nothing")} />
-      {link && (
-        <p className="measure">
-          <strong>{t("signup:later.link")}</strong>
-          <br />
-          <a className="ds-link" dir="ltr" href={link}>
-            {link}
-          </a>
-        </p>
-      )}
-      {begun && !link && (
-        <form method="post" className="stack" data-gap="3">
-          <p>{t("signup:later.other-device")}</p>
-          <p>
-            <SubmitButton variant="secondary" icon="key">
-              {t("signup:later.make")}
-            </SubmitButton>
-          </p>
-        </form>
-      )}
-      <p>
-        <ButtonLink href={`/${tag}/family${begun ? "/join" : ""}`} variant="tertiary" icon="arrow-left">
-          {t("common:button.back")}
-        </ButtonLink>
-      </p>
+      <LaterView begun={begun} link={link} back={`/${tag}/family${begun ? "/join" : ""}`} />
     </>
   );
 }

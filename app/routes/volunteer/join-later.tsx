@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { makeDraftLink } from "~/features/people/drafts/draft.server";
 import { draftAt } from "~/features/people/drafts/draft-cookie.server";
-import { useLanguage, useTranslate } from "~/language/language-provider";
+import { LaterView } from "~/features/people/drafts/ui/later-view";
+import { useLanguage } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
-import { PageHeading } from "~/ui/band";
-import { ButtonLink, SubmitButton } from "~/ui/button";
 import { languageAt } from "./language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -32,35 +31,6 @@ export const action = open(async (door) => {
 export default function JoinLater() {
   const { begun } = useLoaderData<typeof loader>();
   const link = useActionData<typeof action>()?.link;
-  const t = useTranslate("signup", "common");
   const { tag } = useLanguage();
-  return (
-    <>
-      <PageHeading heading={t("signup:later.heading")} lead={t(begun ? "signup:later.lead" : "signup:later.nothing")} />
-      {link && (
-        <p className="measure">
-          <strong>{t("signup:later.link")}</strong>
-          <br />
-          <a className="ds-link" dir="ltr" href={link}>
-            {link}
-          </a>
-        </p>
-      )}
-      {begun && !link && (
-        <form method="post" className="stack" data-gap="3">
-          <p>{t("signup:later.other-device")}</p>
-          <p>
-            <SubmitButton variant="secondary" icon="key">
-              {t("signup:later.make")}
-            </SubmitButton>
-          </p>
-        </form>
-      )}
-      <p>
-        <ButtonLink href={`/${tag}/volunteer/join`} variant="tertiary" icon="arrow-left">
-          {t("common:button.back")}
-        </ButtonLink>
-      </p>
-    </>
-  );
+  return <LaterView begun={begun} link={link} back={`/${tag}/volunteer/join`} />;
 }

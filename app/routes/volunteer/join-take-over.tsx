@@ -3,10 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { hasDraftLink, takeOverDraft } from "~/features/people/drafts/draft.server";
 import { draftCookie } from "~/features/people/drafts/draft-cookie.server";
-import { useLanguage, useTranslate } from "~/language/language-provider";
+import { TakeOverView } from "~/features/people/drafts/ui/take-over-view";
+import { useLanguage } from "~/language/language-provider";
 import { translator } from "~/language/translate.server";
-import { PageHeading } from "~/ui/band";
-import { ButtonLink, SubmitButton } from "~/ui/button";
 import { languageAt } from "./language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -30,25 +29,6 @@ export const action = open(async (door) => {
 /** Going on where one was, on this device. */
 export default function TakeOver() {
   const { works } = useLoaderData<typeof loader>();
-  const t = useTranslate("signup");
   const { tag } = useLanguage();
-  return (
-    <>
-      <PageHeading
-        heading={t("signup:take-over.heading")}
-        lead={t(works ? "signup:take-over.lead" : "signup:take-over.old")}
-      />
-      {works ? (
-        <form method="post">
-          <SubmitButton big iconAfter="arrow-right">
-            {t("signup:take-over.go-on")}
-          </SubmitButton>
-        </form>
-      ) : (
-        <p>
-          <ButtonLink href={`/${tag}/volunteer/join`}>{t("signup:start.begin")}</ButtonLink>
-        </p>
-      )}
-    </>
-  );
+  return <TakeOverView works={works} begin={`/${tag}/volunteer/join`} />;
 }

@@ -53,7 +53,7 @@ async function moveFile(tx: Writer, { now }: Actor, family: Family, next: NextOr
       intakeSince: next.stays ? null : now,
       ownerId: next.callerId,
       nextOn: next.stays ? today : addDays(today, NEXT_IN_DAYS.call),
-      version: plus(families.version, 1) as never,
+      version: plus(families.version, 1),
     })
     .where(
       and(

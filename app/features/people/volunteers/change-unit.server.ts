@@ -19,7 +19,7 @@ export async function changeUnit(
 ): Promise<boolean> {
   const changed = await tx
     .update(volunteers)
-    .set({ ...change, version: plus(volunteers.version, 1) as never })
+    .set({ ...change, version: plus(volunteers.version, 1) })
     .where(
       and(
         eq(volunteers.id, seen.id),

@@ -70,7 +70,7 @@ async function remind(tx: Writer, { certificate, adult, unit }: Ending, now: Dat
 async function pauseFor(tx: Writer, { certificate, unit }: Ending, now: Date): Promise<boolean> {
   const [paused] = await tx
     .update(volunteers)
-    .set({ state: "paused", pausedAt: now, pausedUntil: null, version: plus(volunteers.version, 1) as never })
+    .set({ state: "paused", pausedAt: now, pausedUntil: null, version: plus(volunteers.version, 1) })
     .where(and(eq(volunteers.id, unit.id), eq(volunteers.state, "approved")))
     .returning({ id: volunteers.id });
   if (!paused) return false;
