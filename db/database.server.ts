@@ -1,10 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import SQLite from "better-sqlite3";
+import { getTableName, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { drizzle, type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import * as schema from "./schema/all.server";
+import { countTableVersions, type TableVersions } from "./table-versions.server";
 
 /** What a query is given: the reading connection, or the writing one inside a transaction. */
-export type Reader = SqliteRemoteDatabase<typeof schema>;
+export type Reader = SqliteRemoteDatabase<typeof schema> & {
+  /** What `kept` asks. Not there where what is read changes without a commit (inside a transaction) or never does. */
+  readonly versions?: TableVersions;
+};
 /** Only `transact` hands one out: a verb that takes a Writer can only run inside a transaction. */
 export type Writer = Reader & {
   readonly __writer: true;
@@ -32,6 +38,7 @@ export type Database = {
 
 const BUSY_TIMEOUT_MS = 5000;
 const STATEMENTS_KEPT = 500;
+const TABLES = new Set(Object.values(schema).flatMap((part) => (is(part, SQLiteTable) ? [getTableName(part)] : [])));
 
 /** Opens one connection with every pragma that safety asks for. better-sqlite3 falls to synchronous=NORMAL in WAL unless told. */
 export function openConnection(file: string): SQLite.Database {
@@ -49,16 +56,21 @@ export function openDatabase(file: string): Database {
   const reading = openConnection(file);
   reading.pragma("query_only = ON");
   const dataVersion = writing.prepare("PRAGMA data_version").pluck();
+  const othersVersion = () => dataVersion.get() as number;
+  const counted = countTableVersions(othersVersion, TABLES);
+  const read: Reader = Object.assign(through(reading, counted.onRead), { versions: counted.versions });
   // One transaction runs at a time, so one list of words is enough.
   let announced: string[] = [];
   const announce = (word: string) => void announced.push(word);
-  const writer = Object.assign(through(writing), { announce }) as Writer;
+  const writer = Object.assign(through(writing, counted.onWrite), { announce }) as Writer;
   const listeners = new Set<(word: string) => void>();
   const inTransaction = new AsyncLocalStorage<true>();
   const oneAtATime = queue();
   const transaction = async <T>(run: (tx: Writer) => Promise<T>): Promise<T> => {
     announced = [];
+    counted.begun();
     const value = await allOrNothing(writing, () => run(writer));
+    counted.committed();
     // Outside the transaction that is over: what a listener starts may write.
     inTransaction.exit(() => {
       for (const word of new Set(announced)) for (const listener of listeners) listener(word);
@@ -67,7 +79,7 @@ export function openDatabase(file: string): Database {
   };
 
   return {
-    read: through(reading),
+    read,
     transact(run) {
       if (inTransaction.getStore()) throw new Error("transact was called inside transact");
       return oneAtATime(() => inTransaction.run(true, () => transaction(run)));
@@ -76,7 +88,7 @@ export function openDatabase(file: string): Database {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    othersVersion: () => dataVersion.get() as number,
+    othersVersion,
     close() {
       reading.close();
       writing.close();
@@ -107,20 +119,27 @@ async function allOrNothing<T>(connection: SQLite.Database, run: () => Promise<T
   }
 }
 
-/** Drizzle's async face over a synchronous connection: the same calls as on PostgreSQL. */
-function through(connection: SQLite.Database): Reader {
-  const statements = new Map<string, SQLite.Statement>();
+type Prepared = { statement: SQLite.Statement; before: (() => void) | undefined };
+
+/**
+ * Drizzle's async face over a synchronous connection: the same calls as on PostgreSQL.
+ * @param watch looks at each new statement and says what to do before each of its runs
+ */
+function through(connection: SQLite.Database, watch?: (statement: SQLite.Statement) => Prepared["before"]): Reader {
+  const statements = new Map<string, Prepared>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
     if (known) return known;
     if (statements.size >= STATEMENTS_KEPT) statements.clear();
     const statement = connection.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
+    const prepared = { statement, before: watch?.(statement) };
+    statements.set(sql, prepared);
+    return prepared;
   };
   return drizzle(
     async (sql, params, method) => {
-      const statement = prepare(sql);
+      const { statement, before } = prepare(sql);
+      before?.();
       if (method === "run" || !statement.reader) {
         statement.run(...params);
         return { rows: [] };
