@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MATCH_STATES, type MatchState, OPEN_MATCH_STATES } from "~db/vocabulary";
+import { cases, PATIENT } from "~tests/support/calendar/nightly";
 import { confirming, eventsIn, MATCH_EVENTS, type MatchEvent, move, requestStateAt } from "./state-machine";
 
 /** Every legal move, written out a second time by hand: whatever is not here must be refused. */
@@ -68,25 +69,29 @@ test("the request follows: it waits again after a no, and no more when the famil
   expect(requestStateAt("ended")).toBe("ended");
 });
 
-test("on any walk a match is active only after both answers, a meeting and two confirmations, and a sink is never left", () => {
-  const walk = fc.array(fc.constantFrom(...MATCH_EVENTS), { maxLength: 40 });
-  fc.assert(
-    fc.property(walk, (events) => {
-      let state: MatchState = "proposed";
-      const done: MatchEvent[] = [];
-      for (const event of events) {
-        const moved = move(state, event);
-        if (isSink(state)) expect(moved).toEqual({ ok: false, reason: "closed" });
-        if (!moved.ok) continue;
-        done.push(event);
-        state = moved.state;
-        if (state === "active") {
-          for (const needed of ["volunteer-yes", "family-yes", "book-meeting", "meet"] as const)
-            expect(done).toContain(needed);
-          expect(done.filter((one) => one === "confirm")).toHaveLength(2);
+test(
+  "on any walk a match is active only after both answers, a meeting and two confirmations, and a sink is never left",
+  () => {
+    const walk = fc.array(fc.constantFrom(...MATCH_EVENTS), { maxLength: 40 });
+    fc.assert(
+      fc.property(walk, (events) => {
+        let state: MatchState = "proposed";
+        const done: MatchEvent[] = [];
+        for (const event of events) {
+          const moved = move(state, event);
+          if (isSink(state)) expect(moved).toEqual({ ok: false, reason: "closed" });
+          if (!moved.ok) continue;
+          done.push(event);
+          state = moved.state;
+          if (state === "active") {
+            for (const needed of ["volunteer-yes", "family-yes", "book-meeting", "meet"] as const)
+              expect(done).toContain(needed);
+            expect(done.filter((one) => one === "confirm")).toHaveLength(2);
+          }
         }
-      }
-    }),
-    { numRuns: 2000 },
-  );
-});
+      }),
+      cases(2000),
+    );
+  },
+  PATIENT.timeout,
+);
