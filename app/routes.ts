@@ -52,6 +52,7 @@ export default [
     layout("routes/volunteer/own-frame.tsx", [
       route("volunteer", "routes/volunteer/own-home.tsx"),
       route("volunteer/correct", "routes/volunteer/own-correct.tsx"),
+      route("volunteer/languages", "routes/volunteer/own-languages.tsx"),
       route("volunteer/groups/:id", "routes/volunteer/own-group.tsx"),
       route("volunteer/outreach", "routes/volunteer/own-outreach.tsx"),
     ]),
@@ -69,6 +70,7 @@ export default [
     layout("routes/family/own-frame.tsx", [
       route("family/own", "routes/family/own-home.tsx"),
       route("family/own/correct", "routes/family/own-correct.tsx"),
+      route("family/own/languages", "routes/family/own-languages.tsx"),
       route("family/own/reach", "routes/family/own-reach.tsx"),
     ]),
     route("family/own/data/:as", "routes/family/own-data.ts"),

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const STAMP = "node_modules/.installed-for";
-const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** Ends with one clear sentence instead of a stack. */
 function stop(sentence) {
@@ -69,7 +69,8 @@ function findBrowser() {
   const given = process.env.CHROME_PATH;
   if (given && existsSync(given)) return;
   if (BROWSERS.some(has)) return;
-  apt(["chromium"], "The browser tests need Chromium or Chrome: install it, or say where it is with CHROME_PATH.");
+  const sentence = "The browser tests need Chromium or Chrome: install it, or say where it is with CHROME_PATH.";
+  apt(["chromium-headless-shell"], sentence);
 }
 
 /** Other calendar programs read our feeds back in tests: light packages of Debian's, tried once; without them ical.js reads alone. */

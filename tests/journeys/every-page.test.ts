@@ -8,7 +8,7 @@ import { type Database, openDatabase } from "~db/database.server";
 import { launchBrowser } from "~tests/support/browser";
 import { type BuiltServer, startBuiltServer } from "~tests/support/built-server";
 import { ADDRESSES, cookiesOf, type Kind, languagesOf, type Visit } from "~tests/support/every-page/addresses";
-import { lookAt } from "~tests/support/every-page/look-at";
+import { openEye } from "~tests/support/every-page/look-at";
 import { settleTown, type WalkedTown } from "~tests/support/every-page/town";
 import { makeScales } from "~tests/support/every-page/weights";
 
@@ -24,14 +24,14 @@ let server: BuiltServer;
 let browser: Browser;
 let db: Database;
 let town: WalkedTown;
-let scales: ReturnType<typeof makeScales>;
+let eye: Awaited<ReturnType<typeof openEye>>;
 
 beforeAll(async () => {
   const files = { DATABASE_FILE: join(folder, "town.db"), KEY_FILE: join(folder, "keys.json") };
   [server, browser] = await Promise.all([startBuiltServer({ ...files, DEMO: "yes" }), launchBrowser({ plain: true })]);
   db = openDatabase(files.DATABASE_FILE);
   town = await settleTown(db, server.origin, new Date());
-  scales = makeScales(server.origin);
+  eye = await openEye(browser, { origin: server.origin, scales: makeScales(server.origin), night: NIGHT });
 }, 120_000);
 
 afterAll(async () => {
@@ -42,16 +42,12 @@ afterAll(async () => {
 });
 
 async function faultsIn(visit: Visit, language: string): Promise<string[]> {
-  const context = await browser.newContext({ timezoneId: "Europe/Copenhagen", locale: language });
-  const cookies = [{ name: "language", value: language }, ...(await cookiesOf(town, visit))];
-  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: server.origin })));
+  await eye.become([{ name: "language", value: language }, ...(await cookiesOf(town, visit))]);
   const faults: string[] = [];
   for (const address of facesFor(await visit.at(town, language), language, visit.kind)) {
     const path = visit.kind === "desk" ? address : `/${language}${address}`;
-    const found = await lookAt(context, { origin: server.origin, scales, night: NIGHT }, visit, path);
-    faults.push(...found.map((fault) => `${path}: ${fault}`));
+    faults.push(...(await eye.lookAt(visit, path)).map((fault) => `${path}: ${fault}`));
   }
-  await context.close();
   return faults;
 }
 
@@ -61,7 +57,7 @@ function facesFor(addresses: string[], language: string, kind: Kind): string[] {
   return addresses.filter((_, face) => NIGHT || face === 0 || all[face % all.length] === language);
 }
 
-describe.concurrent("every page", () => {
+describe("every page", () => {
   const visits = Object.entries(ADDRESSES).flatMap(([path, visit]) =>
     languagesOf(visit.kind, NIGHT, SITE_LANGUAGE_TAGS).map((language) => ({ path, visit, language })),
   );

@@ -8,6 +8,7 @@ import { cookieOf, getting, NOW, posting, responseOf, testHouse } from "~tests/s
 import { action as correct, loader as correctPage } from "./own-correct";
 import { loader as download } from "./own-data";
 import { action as press, loader as show } from "./own-home";
+import { action as speak } from "./own-languages";
 import { action as reach } from "./own-reach";
 
 const params = { lang: "ar" };
@@ -145,6 +146,33 @@ test("one's own way of being reached is corrected, the other adult's stays", asy
     ["Samira Haddad", "Amal"],
     ["Yusuf Haddad", "Omar"],
   ]);
+});
+
+test("one's own name and languages are corrected without script, row by row, and nobody else's", async () => {
+  const { house, cookie, family } = await signedIn();
+  const [samira, yusuf] = family.adults.map(({ id }) => id) as [string, string];
+  const typed = (adultId: string, more: Record<string, string>) => ({
+    "adults[0].adultId": adultId,
+    "adults[0].name": "Samira Hadad",
+    "adults[0].languages[0].tag": "ar",
+    "adults[0].languages[0].speaking": "4",
+    ...more,
+  });
+  const send = (fields: Record<string, string>) =>
+    speak(posting(house, "/ar/family/own/languages", fields, { params, cookie }));
+  const added = await send(typed(samira, { do: "add-0", "new-0": "ti" }));
+  const [ar, ti] = [
+    { tag: "ar", speaking: "4", reading: "" },
+    { tag: "ti", speaking: "", reading: "" },
+  ];
+  const adults = [{ adultId: samira, name: "Samira Hadad", languages: [ar, ti] }];
+  expect(added).toMatchObject({ data: { result: { initialValue: { adults } } }, init: { status: 200 } });
+  expect(await send(typed(samira, { "adults[0].languages[1].tag": "ti" }))).toMatchObject({ init: { status: 422 } });
+  expect((await responseOf(send(typed(yusuf, {})))).status).toBe(404);
+  const done = await responseOf(send(typed(samira, { "adults[0].languages[0].reading": "0" })));
+  expect(done.headers.get("location")).toBe("/ar/family/own?done=corrected");
+  const rows = await house.db.read.select().from(familyAdults).where(eq(familyAdults.id, samira));
+  expect(rows).toMatchObject([{ name: "Samira Hadad", languages: [{ tag: "ar", speaking: 4, reading: 0 }] }]);
 });
 
 test("everything kept can be taken along, without what belongs to the other adult", async () => {

@@ -9,6 +9,7 @@ import { proposedIn, smallTown } from "~tests/support/matching";
 import { action as correct } from "./own-correct";
 import { loader as download } from "./own-data";
 import { action as move, loader as show } from "./own-home";
+import { action as speak, loader as speaksPage } from "./own-languages";
 
 const params = { lang: "da" };
 
@@ -94,6 +95,24 @@ test("a correction without any time comes back as typed and changes nothing", as
   const refusal = await correct(posting(house, "/da/volunteer/correct", typed, { params, cookie }));
   expect(refusal).toMatchObject({ data: { result: { initialValue: { capacity: "2" } } }, init: { status: 422 } });
   expect(await unitIn(house)).toMatchObject({ capacity: 1, version: 1 });
+});
+
+test("the own languages are corrected, read as well as spoken where nothing else was said; the other adult's stay", async () => {
+  const { house, cookie, couple } = await signedIn();
+  const [bente, per] = couple.adults.map(({ id }) => id) as [string, string];
+  const page = await speaksPage(getting(house, "/da/volunteer/languages", { params, cookie }));
+  expect(page.start.adults.map(({ name }) => name)).toEqual(["Bente Holm"]);
+  const send = (adultId: string) => {
+    const typed = { adultId, name: "Bente Holm", "languages[0].tag": "so", "languages[0].speaking": "3" };
+    const fields = Object.fromEntries(Object.entries(typed).map(([name, value]) => [`adults[0].${name}`, value]));
+    return responseOf(speak(posting(house, "/da/volunteer/languages", fields, { params, cookie })));
+  };
+  expect((await send(per)).status).toBe(404);
+  expect((await send(bente)).headers.get("location")).toBe("/da/volunteer?done=corrected");
+  const adults = await house.db.read.select().from(volunteerAdults);
+  const speaksOf = (id: string) => adults.find((adult) => adult.id === id)?.languages;
+  expect(speaksOf(bente)).toEqual([{ tag: "so", speaking: 3, reading: 3 }]);
+  expect(speaksOf(per)).toEqual(couple.rows.volunteerAdults?.[1]?.languages);
 });
 
 test("everything kept can be taken along, as JSON or as a sheet whose cells are no formulas", async () => {

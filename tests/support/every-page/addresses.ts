@@ -126,6 +126,7 @@ export const ADDRESSES: Record<string, Visit> = {
   }),
   "/:lang/volunteer/outreach": own(async (town) => [await outreachPath(town)], { as: "volunteer" }),
   "/:lang/volunteer/correct": own(() => ["/volunteer/correct"], { as: "volunteer" }),
+  "/:lang/volunteer/languages": own(() => ["/volunteer/languages"], { as: "volunteer" }),
   "/:lang/volunteer/join": own(() => ["/volunteer/join"]),
   "/:lang/volunteer/join/:step": own(() => STEP_NAMES.map((step) => `/volunteer/join/${step}`), {
     cookie: draftCookie,
@@ -135,6 +136,7 @@ export const ADDRESSES: Record<string, Visit> = {
   "/:lang/volunteer/join/later/:secret": own(async (town) => [`/volunteer/join/later/${await laterSecret(town)}`]),
   "/:lang/family/own": own(() => ["/family/own"], { as: "family" }),
   "/:lang/family/own/correct": own(() => ["/family/own/correct"], { as: "family" }),
+  "/:lang/family/own/languages": own(() => ["/family/own/languages"], { as: "family" }),
   "/:lang/family/own/reach": own(() => ["/family/own/reach"], { as: "family" }),
   "/:lang/family/join/:step": own(() => FAMILY_STEPS.map((step) => `/family/join/${step}`), {
     cookie: familyDraftCookie,

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { htmlFaults } from "../html-faults";
-import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "../page-checks";
+import { axeFaults, bringAxe, openFolds, sidewaysRoom, smallTargets } from "../page-checks";
 import type { Kind, Visit } from "./addresses";
 import { unmirrored } from "./mirrored";
 import type { makeScales } from "./weights";
@@ -21,34 +21,43 @@ type Place = { origin: string; scales: ReturnType<typeof makeScales>; night: boo
 /** What the letters of a script may weigh on top, where phones may have none of their own. */
 const LETTERS: Record<string, number> = { ti: 20 * KB };
 
-/** Looks at one address as closely as a machine can, and says everything that is wrong with it. */
-export async function lookAt(
-  context: BrowserContext,
-  { origin, scales, night }: Place,
-  visit: Visit,
-  path: string,
-): Promise<string[]> {
+/** One page of the browser that goes from address to address: a new one for each costs more than the looking. */
+export async function openEye(browser: Browser, { origin, scales, night }: Place) {
+  const context = await browser.newContext({ timezoneId: "Europe/Copenhagen" });
   const page = await context.newPage();
-  const faults: string[] = [];
+  await bringAxe(page);
+  let faults: string[] = [];
   const note = (where: string, found: string[]) => faults.push(...found.map((one) => `${where}: ${one}`));
   page.on("pageerror", (error) => note("broke", [error.message]));
   page.on("request", (request) => {
     if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) note("asks abroad", [request.url()]);
   });
-  await page.setViewportSize(PHONE);
-  const answer = await page.goto(`${origin}${path}`, { waitUntil: "load" });
-  const status = answer?.status() ?? 0;
-  if (status !== (visit.status ?? 200)) note("status", [String(status)]);
-  const there = new URL(page.url());
-  if (there.pathname !== path.split("?")[0]) note("led to", [there.pathname]);
-  const body = (await answer?.body()) ?? Buffer.alloc(0);
-  note("html", allowed(visit, await htmlFaults(body.toString("utf8"))));
-  if (visit.as && visit.kind !== "street" && !path.startsWith("/demo/")) note("session", await withoutWarning(page));
-  note("title", (await page.title()).length > 0 ? [] : ["none"]);
-  note("weight", await overweight(page, visit, scales, answer?.headers()["content-length"], body));
-  await lookClosely(page, visit, note, night);
-  await page.close();
-  return faults;
+  return {
+    /** From here on it comes with these cookies and no others. */
+    async become(cookies: readonly { name: string; value: string }[]): Promise<void> {
+      await context.clearCookies();
+      await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
+    },
+    /** Looks at one address as closely as a machine can, and says everything that is wrong with it. */
+    async lookAt(visit: Visit, path: string): Promise<string[]> {
+      faults = [];
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize(PHONE);
+      const answer = await page.goto(`${origin}${path}`, { waitUntil: "load" });
+      const status = answer?.status() ?? 0;
+      if (status !== (visit.status ?? 200)) note("status", [String(status)]);
+      const there = new URL(page.url());
+      if (there.pathname !== path.split("?")[0]) note("led to", [there.pathname]);
+      const body = (await answer?.body()) ?? Buffer.alloc(0);
+      note("html", allowed(visit, await htmlFaults(body.toString("utf8"))));
+      if (visit.as && visit.kind !== "street" && !path.startsWith("/demo/"))
+        note("session", await withoutWarning(page));
+      note("title", (await page.title()).length > 0 ? [] : ["none"]);
+      note("weight", await overweight(page, visit, scales, answer?.headers()["content-length"], body));
+      await lookClosely(page, visit, note, night);
+      return faults;
+    },
+  };
 }
 
 async function overweight(

@@ -1,13 +1,13 @@
 import { dayOf } from "~/foundation/clock";
 import { languageName } from "~/language/language-names.server";
-import type { SiteLanguage } from "~/language/languages";
 import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
-import { LANGUAGES, type Language, type MatchTypeKind } from "~db/vocabulary";
+import type { Language, MatchTypeKind } from "~db/vocabulary";
 import { chooseIntake } from "../../intake/choose-intake";
 import { listIntakeOrganisations } from "../../intake/queries.server";
 import { findCaller, listOfferedKinds, listOpenOrganisations } from "../../volunteers/join/queries.server";
+import { namedLanguages } from "../../volunteers/join/step-choices.server";
 import type { OwnRegistration } from "./own-registration.server";
 import { adultsOf, type Reading } from "./read-answers.server";
 import type { Step } from "./steps";
@@ -32,11 +32,6 @@ export async function choicesFor(db: Reader, step: Step, reading: Reading): Prom
     organisations: step === "organisation" || step === "yes" ? await listOpenOrganisations(db) : [],
     kinds: step === "hopes" ? (await listOfferedKinds(db)).map(({ kind }) => kind) : [],
   };
-}
-
-function namedLanguages(language: SiteLanguage): { tag: Language; name: string }[] {
-  const named = LANGUAGES.map((tag) => ({ tag, name: languageName(language, tag) }));
-  return named.toSorted((a, b) => a.name.localeCompare(b.name, language));
 }
 
 /** Who gets in touch: somebody of the organisation chosen, or of the one intake finds. */

@@ -112,6 +112,9 @@ export function OwnDataPanel({ own }: { own: OwnHouseholdView }) {
             <ButtonLink variant="secondary" icon="pencil-simple" href={`${here}/correct`}>
               {t("family:own.correct")}
             </ButtonLink>
+            <ButtonLink variant="secondary" icon="chats-circle" href={`${here}/languages`}>
+              {t("volunteer:data.correct-self")}
+            </ButtonLink>
             <ButtonLink variant="secondary" icon="phone" href={`${here}/reach`}>
               {t("family:own.correct-reach")}
             </ButtonLink>

@@ -50,7 +50,8 @@ export async function choicesFor(
   };
 }
 
-function namedLanguages(language: SiteLanguage): { tag: Language; name: string }[] {
+/** Every language there is to choose, by its name in the words of the page. */
+export function namedLanguages(language: SiteLanguage): { tag: Language; name: string }[] {
   const named = LANGUAGES.map((tag) => ({ tag, name: languageName(language, tag) }));
   return named.toSorted((a, b) => a.name.localeCompare(b.name, language));
 }

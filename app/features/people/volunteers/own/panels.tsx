@@ -59,9 +59,14 @@ export function OwnDataPanel({ own }: { own: OwnView }) {
       <p>{t("volunteer:data.text")}</p>
       <div className="cluster" data-gap="2">
         {!ended && (
-          <ButtonLink variant="secondary" icon="pencil-simple" href={`${here}/correct`}>
-            {t("volunteer:data.correct")}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="secondary" icon="pencil-simple" href={`${here}/correct`}>
+              {t("volunteer:data.correct")}
+            </ButtonLink>
+            <ButtonLink variant="secondary" icon="chats-circle" href={`${here}/languages`}>
+              {t("volunteer:data.correct-self")}
+            </ButtonLink>
+          </>
         )}
         <ButtonLink variant="tertiary" icon="download-simple" href={`${here}/data/json`} download="nyven.json">
           {t("volunteer:data.json")}
