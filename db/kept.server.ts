@@ -20,7 +20,8 @@ const MOST_KEPT = 100;
 
 /**
  * Keeps what a read found until anybody commits a write to one of the tables it reads. What it gives is shared by all who
- * ask, and frozen. Inside a transaction, and where the file is read as it was at one moment, nothing is kept.
+ * ask: readonly by its type, and frozen but in production. Inside a transaction, and where the file is read as it was at
+ * one moment, nothing is kept.
  * @param tables every table the read asks; asking another one throws
  * @param read asks the database only, and only about its arguments
  */
@@ -54,9 +55,12 @@ function put<T>(found: Map<string, Found<T>>, key: string, answer: Found<T>): vo
   if (found.size > MOST_KEPT && oldest !== undefined) found.delete(oldest);
 }
 
+/** Making hundreds of rows unchangeable costs as much as reading half of them: done wherever it can find a mistake of ours. */
+const FREEZES = process.env.NODE_ENV !== "production";
+
 /** Freezes rows and what is in them; a Date cannot be frozen. */
 function frozen<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (!FREEZES || typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) frozen(part);
   return Object.freeze(value);
 }

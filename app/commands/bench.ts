@@ -5,13 +5,14 @@ import { benchOrlib } from "./bench/orlib";
 import { benchRank } from "./bench/rank";
 import { benchMatrices, benchWholeRounds } from "./bench/rounds";
 import { benchSlowPhone } from "./bench/slow-phone";
-import { benchWeb } from "./bench/web";
+import { benchWeb, benchWebMisses } from "./bench/web";
 import { table } from "./match/output";
 
 /**
  * `npm run bench`: how fast, and is it right. Correctness is asserted, speed is reported.
  * `-- event-loop N` measures how long the server is held up while a round of N x N runs; the others end with it, too.
  * `-- web` measures the public pages of the built server beside bare Node, and with Lighthouse on a slow phone.
+ * `-- misses` measures of these only what a page costs that is not kept yet.
  * `-- desk` measures the pages of the desk at 5,000 families.
  * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes; `--json` for machines.
  */
@@ -37,7 +38,9 @@ function run(): Measurement[] {
   const [first = "usual", folder] = words;
   if (first === "orlib" && folder) return benchOrlib(folder);
   if (!Object.hasOwn(SIZES, first)) {
-    process.stderr.write("Usage: npm run bench -- [quick|usual|full|orlib DIR|event-loop N|web|desk] [--json]\n");
+    process.stderr.write(
+      "Usage: npm run bench -- [quick|usual|full|orlib DIR|event-loop N|web|misses|desk] [--json]\n",
+    );
     process.exit(2);
   }
   const { rank, matrix, whole, runs } = SIZES[first as keyof typeof SIZES];
@@ -81,7 +84,8 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 if (words[0] === "web") {
   await benchWeb(new Date(), print);
   await benchSlowPhone(new Date(), print);
-} else if (words[0] === "desk") await benchDesk(new Date(), print);
+} else if (words[0] === "misses") await benchWebMisses(new Date(), print);
+else if (words[0] === "desk") await benchDesk(new Date(), print);
 else if (words[0] === "event-loop") await benchEventLoop(Number(words[1] ?? 2000), new Date(), print);
 else {
   report();

@@ -117,9 +117,18 @@ export function formatList(language: SiteLanguage, words: readonly string[]): st
   const { direction, script, intl } = factsOf(language);
   const isolated = words.map((word) => isolate(word, direction));
   const and = AND_NOT_IN_INTL[language];
-  if (and === undefined) return new Intl.ListFormat(intl, { type: "conjunction" }).format(isolated);
+  if (and === undefined) return listFormatOf(intl).format(isolated);
   const last = isolated.pop() ?? "";
   return isolated.length === 0 ? last : isolated.join(COMMA_BY_SCRIPT[script]) + and + last;
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** Making one costs more than many uses of it. */
+function listFormatOf(intl: string): Intl.ListFormat {
+  const known = listFormats.get(intl) ?? new Intl.ListFormat(intl, { type: "conjunction" });
+  listFormats.set(intl, known);
+  return known;
 }
 
 /** `dansk, arabisk, engelsk`: facts side by side, no "and". */
@@ -137,12 +146,17 @@ function joinRange(language: SiteLanguage, from: string, to: string, between = "
 function monthInDate(language: SiteLanguage, { month }: WallTime): string {
   const own = MONTHS_NOT_IN_INTL[language]?.[month - 1];
   if (own !== undefined) return own;
-  const parts = new Intl.DateTimeFormat(`${factsOf(language).intl}-u-ca-gregory-nu-latn`, {
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).formatToParts(Date.UTC(2026, month - 1, 1));
+  const parts = monthFormatOf(factsOf(language).intl).formatToParts(Date.UTC(2026, month - 1, 1));
   return parts.find(({ type }) => type === "month")?.value ?? String(month);
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+function monthFormatOf(intl: string): Intl.DateTimeFormat {
+  const shown = { day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const known = monthFormats.get(intl) ?? new Intl.DateTimeFormat(`${intl}-u-ca-gregory-nu-latn`, shown);
+  monthFormats.set(intl, known);
+  return known;
 }
 
 function fill(pattern: string, values: Readonly<Record<string, string>>): string {

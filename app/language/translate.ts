@@ -50,6 +50,7 @@ export function makeWords(language: SiteLanguage, resources: Resource): Words {
   const words = createInstance();
   words.init(optionsFor(language, { resources }));
   takePluralsFromTable(words);
+  translates.set(words, remembering(words));
   return words;
 }
 
@@ -93,6 +94,17 @@ function takePluralsFromTable(words: Words): void {
 }
 
 const translates = new WeakMap<Words, (key: string, values?: Values) => string>();
+
+/** Words that are all there never change: what has no values is looked up once. */
+function remembering(words: Words): (key: string, values?: Values) => string {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values) return words.t(key, values);
+    const text = known.get(key) ?? words.t(key);
+    known.set(key, text);
+    return text;
+  };
+}
 
 /** The function that gives the words for a key. */
 export function translateOf<N extends Namespace = Namespace>(words: Words): Translate<N> {

@@ -2,9 +2,11 @@ import { addDays, dayOf, days } from "~/foundation/clock";
 import { factsOf, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
+import { kept } from "~db/kept.server";
+import { activities, activityTexts, houses } from "~db/schema/all.server";
 import type { ActivityKind } from "~db/vocabulary";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
-import { type CalendarActivity, writeCalendar } from "./feed/write-calendar";
+import { type CalendarActivity, type LastingLines, lastingLines, writeCalendar } from "./feed/write-calendar";
 import { lastChange } from "./last-change";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
@@ -28,50 +30,72 @@ const DAYS_AHEAD = 26 * 7;
 /** How long a series that was taken down is still told of, as cancelled. */
 const TOLD_OF_GONE_MS = days(60);
 
+/** From the beginning of a day on, so that feeds of one day ask for the same rows. */
+const goneSinceOf = (now: Date) => new Date(Math.floor((now.getTime() - TOLD_OF_GONE_MS) / days(1)) * days(1));
+
 type Asked = { language: SiteLanguage; now: Date; origin: string; remindMinutes?: number };
 type OccurrenceRow = DatedActivity["occurrence"];
+type Words = Pick<CalendarActivity, "title" | "description" | "place" | "categories">;
+type Told = Pick<DatedActivity, "activity" | "house"> & {
+  words: Words & { id: string; url: string };
+  series: Series;
+  lines: LastingLines;
+};
 
 /** The iCalendar text of all activities that fit a filter, in one language. */
 export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: Asked): Promise<string> {
-  const goneSince = new Date(asked.now.getTime() - TOLD_OF_GONE_MS);
-  const followed = (await listFollowed(db, goneSince)).filter(({ activity, house }) =>
+  const goneSince = goneSinceOf(asked.now);
+  const told = (await listTold(db, asked.language, asked.origin, goneSince)).filter(({ activity, house }) =>
     fitsFilter(filter, { activity, house, occurrence: activity }),
   );
-  const [changed, texts, chained] = await Promise.all([
-    listChangedDates(db, goneSince),
-    listTextsFor(
-      db,
-      followed.map(({ activity }) => activity.id),
-      asked.language,
-    ),
-    listChained(db, followed, asked.now),
+  const [changedOf, chained] = await Promise.all([
+    changesByActivity(db, goneSince),
+    listChained(db, told, dayOf(asked.now)),
   ]);
-  const [changedOf, textsOf] = [byActivity(changed), byActivity(texts)];
-  const kindLabel = kindLabels(asked.language);
-  const entries = followed.map(({ activity, house }) => {
+  const entries = told.map(({ activity, words, series, lines }) => {
     const dates = changedOf.get(activity.id) ?? [];
-    const series = activity.followsRule ? courseOf(activity, chained.get(activity.id) ?? []) : seriesOf(activity);
-    return {
-      ...wordsFor(asked, kindLabel(activity.kind), { activity, house }, textsOf.get(activity.id) ?? []),
-      id: activity.id,
-      series: withChanges(series, dates),
-      // Both are words that need no escaping in an address.
-      url: `${asked.origin}/${asked.language}/activities?house=${house.id}&kind=${activity.kind}`,
-      ...lastChange(activity, dates),
-      cancelled: activity.state === "withdrawn",
-    };
+    // A chained one follows the dates of another, so nothing of it is written before.
+    const times = activity.followsRule
+      ? { series: withChanges(courseOf(activity, chained.get(activity.id) ?? []), dates) }
+      : { series: withChanges(series, dates), lines };
+    return { ...words, ...times, ...lastChange(activity, dates), cancelled: activity.state === "withdrawn" };
   });
   const { title } = feedWords(asked.language);
   const name = [title, ...writeFilter(filter).map(([, value]) => value)].join(" · ");
   return writeCalendar(factsOfFeed(asked, name), entries);
 }
 
+/** What the feeds of a language say of each activity, whoever asks; the changes of single dates come to it. */
+const listTold = kept(
+  [activities, activityTexts, houses],
+  async (db, language: SiteLanguage, origin: string, goneSince: Date): Promise<Told[]> => {
+    const followed = await listFollowed(db, goneSince);
+    const ids = followed.map(({ activity }) => activity.id);
+    const textsOf = byActivity(await listTextsFor(db, ids, language));
+    const kindLabel = kindLabels(language);
+    const facts = factsOfFeed({ language, origin }, "");
+    return followed.map(({ activity, house }) => {
+      const words = {
+        ...wordsFor(language, kindLabel(activity.kind), { house }, textsOf.get(activity.id) ?? []),
+        id: activity.id,
+        // Both are words that need no escaping in an address.
+        url: `${origin}/${language}/activities?house=${house.id}&kind=${activity.kind}`,
+      };
+      const series = seriesOf(activity);
+      return { activity, house, words, series, lines: lastingLines(facts, { ...words, series }) };
+    });
+  },
+);
+
+const changesByActivity = async (db: Reader, goneSince: Date) => byActivity(await listChangedDates(db, goneSince));
+
 /** One date as a calendar of its own; null where there is none for the public. */
 export async function dateCalendar(db: Reader, id: string, asked: Asked): Promise<string | null> {
   const dated = await findDate(db, id);
   if (!dated) return null;
   const { occurrence, activity } = dated;
-  const words = wordsFor(asked, kindLabels(asked.language)(activity.kind), dated, await listTexts(db, [activity.id]));
+  const label = kindLabels(asked.language)(activity.kind);
+  const words = wordsFor(asked.language, label, dated, await listTexts(db, [activity.id]));
   const entry = {
     ...words,
     id: occurrence.id,
@@ -88,7 +112,7 @@ export const feedWords = (language: SiteLanguage) => {
   return { title: t("activities:feed"), description: t("activities:description") };
 };
 
-const factsOfFeed = ({ language, origin, remindMinutes }: Asked, name: string) => ({
+const factsOfFeed = ({ language, origin, remindMinutes }: Omit<Asked, "now">, name: string) => ({
   domain: new URL(origin).hostname,
   name,
   language: factsOf(language).htmlLang,
@@ -109,11 +133,11 @@ function kindLabels(language: SiteLanguage): (kind: ActivityKind) => string {
 
 /** Title, description, place and kind as plain text. An address that is not public is not told. */
 function wordsFor(
-  { language }: Asked,
+  language: SiteLanguage,
   kind: string,
-  { house }: Pick<DatedActivity, "activity" | "house">,
+  { house }: Pick<DatedActivity, "house">,
   texts: readonly ActivityText[],
-): Pick<CalendarActivity, "title" | "description" | "place" | "categories"> {
+): Words {
   const text = ownText(language, kind, texts);
   const { name, address, isPublic } = placeOf(language, house);
   return {
@@ -138,16 +162,13 @@ function withChanges(series: Series, dates: readonly OccurrenceRow[]): Series {
   };
 }
 
-type Followed = Awaited<ReturnType<typeof listFollowed>>;
-
-async function listChained(db: Reader, followed: Followed, now: Date): Promise<Map<string, OccurrenceRow[]>> {
-  if (!followed.some(({ activity }) => activity.followsRule)) return new Map();
-  const today = dayOf(now);
+async function listChained(db: Reader, told: readonly Told[], today: string): Promise<Map<string, OccurrenceRow[]>> {
+  if (!told.some(({ activity }) => activity.followsRule)) return new Map();
   const dates = await listDates(db, today, addDays(today, DAYS_AHEAD));
   return byActivity(dates.map(({ occurrence }) => occurrence));
 }
 
-function courseOf(activity: Followed[number]["activity"], dates: readonly OccurrenceRow[]): Series {
+function courseOf(activity: Told["activity"], dates: readonly OccurrenceRow[]): Series {
   const [first = activity.startsAt, ...more] = dates.map(({ originalStart }) => originalStart).sort();
   return { ...singleDate(first, activity.durationMinutes), extraDates: more };
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
 import { fallbackOf, type SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
+import { kept } from "~db/kept.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
 /** One date of a published activity, with its activity and house. */
@@ -14,15 +15,23 @@ export type ActivityText = typeof activityTexts.$inferSelect;
 /**
  * The dates of published activities that start from `from` up to, not including, `to` (wall times or days), first first.
  */
-export async function listDates(db: Reader, from: string, to: string): Promise<DatedActivity[]> {
-  return db
-    .select({ occurrence: occurrences, activity: activities, house: houses })
-    .from(occurrences)
-    .innerJoin(activities, eq(activities.id, occurrences.activityId))
-    .innerJoin(houses, eq(houses.id, occurrences.houseId))
-    .where(and(gte(occurrences.startsAt, from), lt(occurrences.startsAt, to), eq(activities.state, "published")))
-    .orderBy(asc(occurrences.startsAt), asc(houses.name), asc(occurrences.id));
-}
+export const listDates = kept(
+  [occurrences, activities, houses],
+  async (db, from: string, to: string): Promise<DatedActivity[]> => {
+    const rows = await db
+      .select({ occurrence: occurrences, activity: activities })
+      .from(occurrences)
+      .innerJoin(activities, eq(activities.id, occurrences.activityId))
+      .innerJoin(houses, eq(houses.id, occurrences.houseId))
+      .where(and(gte(occurrences.startsAt, from), lt(occurrences.startsAt, to), eq(activities.state, "published")))
+      .orderBy(asc(occurrences.startsAt), asc(houses.name), asc(occurrences.id));
+    const houseOf = await housesById(db);
+    return rows.flatMap((row) => {
+      const house = houseOf.get(row.occurrence.houseId);
+      return house ? [{ ...row, house }] : [];
+    });
+  },
+);
 
 /** The texts of some activities, in every language there is. */
 export async function listTexts(db: Reader, activityIds: readonly string[]): Promise<ActivityText[]> {
@@ -37,22 +46,21 @@ export async function listTexts(db: Reader, activityIds: readonly string[]): Pro
  * The texts that a reader may see: in their language and along its chain; of an activity that has none of these, whatever
  * there is. Of twelve languages three or four are read.
  */
-export async function listTextsFor(
-  db: Reader,
-  activityIds: readonly string[],
-  language: SiteLanguage,
-): Promise<ActivityText[]> {
-  const ids = [...new Set(activityIds)];
-  if (ids.length === 0) return [];
-  const chain = [language, ...fallbackOf(language)];
-  const found = await db
-    .select()
-    .from(activityTexts)
-    .where(and(inArray(activityTexts.activityId, ids), inArray(activityTexts.language, chain)));
-  const there = new Set(found.map(({ activityId }) => activityId));
-  const others = ids.filter((id) => !there.has(id));
-  return others.length === 0 ? found : [...found, ...(await listTexts(db, others))];
-}
+export const listTextsFor = kept(
+  [activityTexts],
+  async (db, activityIds: readonly string[], language: SiteLanguage) => {
+    const ids = [...new Set(activityIds)];
+    if (ids.length === 0) return [] as ActivityText[];
+    const chain = [language, ...fallbackOf(language)];
+    const found = await db
+      .select()
+      .from(activityTexts)
+      .where(and(inArray(activityTexts.activityId, ids), inArray(activityTexts.language, chain)));
+    const there = new Set(found.map(({ activityId }) => activityId));
+    const others = ids.filter((id) => !there.has(id));
+    return others.length === 0 ? found : [...found, ...(await listTexts(db, others))];
+  },
+);
 
 /** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */
 export async function findDate(db: Reader, occurrenceId: string): Promise<DatedActivity | null> {
@@ -97,17 +105,17 @@ export async function countHosts(db: Reader, occurrenceId: string): Promise<numb
 }
 
 /** What kinds, languages and houses the published activities have: the choices of the filter. */
-export async function listOffers(db: Reader) {
+export const listOffers = kept([activities], async (db) => {
   return db
     .select({ kind: activities.kind, heldIn: activities.heldIn, houseId: activities.houseId })
     .from(activities)
     .where(eq(activities.state, "published"));
-}
+});
 
 /** All houses by name. */
-export async function listHouses(db: Reader): Promise<(typeof houses.$inferSelect)[]> {
+export const listHouses = kept([houses], async (db): Promise<(typeof houses.$inferSelect)[]> => {
   return db.select().from(houses).orderBy(asc(houses.name), asc(houses.id));
-}
+});
 
 export async function findHouse(db: Reader, houseId: string): Promise<typeof houses.$inferSelect | null> {
   const [found] = await db.select().from(houses).where(eq(houses.id, houseId));
@@ -127,20 +135,27 @@ export async function listClosures(db: Reader, houseId: string, day: string) {
  * The published activities with their houses, for feeds, and those that were taken down after `goneSince`: a calendar
  * program that follows them must hear that they are off.
  */
-export async function listFollowed(db: Reader, goneSince: Date) {
-  return db
-    .select({ activity: activities, house: houses })
+export const listFollowed = kept([activities, houses], async (db, goneSince: Date) => {
+  const rows = await db
+    .select()
     .from(activities)
-    .innerJoin(houses, eq(houses.id, activities.houseId))
     .where(or(eq(activities.state, "published"), wasPublished(goneSince)))
     .orderBy(asc(activities.startsAt), asc(activities.id));
-}
+  const houseOf = await housesById(db);
+  return rows.flatMap((activity) => {
+    const house = houseOf.get(activity.houseId);
+    return house ? [{ activity, house }] : [];
+  });
+});
+
+/** Hundreds of rows have the same few houses: read once, not with each row. */
+const housesById = async (db: Reader) => new Map((await listHouses(db)).map((house) => [house.id, house]));
 
 const wasPublished = (goneSince: Date) =>
   and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt), gt(activities.changedAt, goneSince));
 
 /** The dates of those activities that are not as their rule says: moved, cancelled, or changed otherwise. */
-export async function listChangedDates(db: Reader, goneSince: Date): Promise<(typeof occurrences.$inferSelect)[]> {
+export const listChangedDates = kept([occurrences, activities], async (db, goneSince: Date) => {
   const rows = await db
     .select({ occurrence: occurrences })
     .from(occurrences)
@@ -157,4 +172,4 @@ export async function listChangedDates(db: Reader, goneSince: Date): Promise<(ty
     )
     .orderBy(asc(occurrences.originalStart));
   return rows.map(({ occurrence }) => occurrence);
-}
+});

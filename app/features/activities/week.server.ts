@@ -46,7 +46,7 @@ export async function showDays(
   }));
 }
 
-function groupTexts(texts: ActivityText[]): Map<string, ActivityText[]> {
+function groupTexts(texts: readonly ActivityText[]): Map<string, ActivityText[]> {
   const grouped = new Map<string, ActivityText[]>();
   for (const text of texts) grouped.set(text.activityId, [...(grouped.get(text.activityId) ?? []), text]);
   return grouped;

@@ -28,6 +28,18 @@ export interface CalendarActivity {
   changedAt: number;
   /** The whole activity is called off. */
   cancelled: boolean;
+  /** What `lastingLines` gave, by whoever keeps it between calendars: most of the work. */
+  lines?: LastingLines;
+}
+
+/** Of an activity, what does not change with its single dates nor with who asks: whole lines. */
+export interface LastingLines {
+  uid: string;
+  summary: string;
+  /** DTSTART and what repeats it. */
+  recurrence: string;
+  /** From DESCRIPTION to the end, but for the alarm. */
+  details: string;
 }
 
 export interface CalendarFacts {
@@ -62,9 +74,12 @@ export function writeCalendar(facts: CalendarFacts, activities: readonly Calenda
 }
 
 function writeActivity(facts: CalendarFacts, activity: CalendarActivity): string {
-  const { series } = activity;
-  const { shared, tail } = writtenTexts(facts, activity);
-  const main = `BEGIN:VEVENT\r\n${shared}${writeRecurrence(series)}${writeStatus(activity.cancelled)}${tail}`;
+  const lines = activity.lines ?? lastingLines(facts, activity);
+  const changed = printInstant(activity.changedAt);
+  const shared = `${lines.uid}DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n${lines.summary}`;
+  const alarm = facts.alarmMinutes === undefined ? "" : writeAlarm(facts.alarmMinutes, activity.title);
+  const tail = `${lines.details}${alarm}END:VEVENT\r\n`;
+  const main = `BEGIN:VEVENT\r\n${shared}${lines.recurrence}${writeStatus(activity.cancelled)}${tail}`;
   return main + writeChangedDates(activity, shared, tail);
 }
 
@@ -83,25 +98,26 @@ function writeChangedDates({ series, cancelled }: CalendarActivity, shared: stri
   return text;
 }
 
-/** What every VEVENT of an activity repeats: a date of its own takes nothing over from its series. */
-function writtenTexts(facts: CalendarFacts, activity: CalendarActivity): { shared: string; tail: string } {
-  const changed = printInstant(activity.changedAt);
+/** The lines of an activity that stay: every VEVENT of it repeats its texts, for a date of its own takes nothing over. */
+export function lastingLines(
+  facts: Pick<CalendarFacts, "domain" | "language">,
+  activity: Omit<CalendarActivity, "sequence" | "changedAt" | "cancelled">,
+): LastingLines {
   const language = `;LANGUAGE=${facts.language}:`;
   const { title, description, place, categories, organiser } = activity;
-  const shared =
-    contentLine(`UID:${activity.id}@${facts.domain}`) +
-    `DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n` +
-    contentLine(`SUMMARY${language}${escapeText(title)}`);
-  let tail = "";
-  if (description) tail += contentLine(`DESCRIPTION${language}${escapeText(description)}`);
-  if (place) tail += contentLine(`LOCATION:${escapeText(place)}`);
-  if (categories.length > 0) tail += contentLine(`CATEGORIES:${categories.map(escapeText).join(",")}`);
-  if (organiser) tail += contentLine(`ORGANIZER;CN=${quoted(organiser.name)}:mailto:${organiser.email}`);
-  tail += contentLine(`URL:${activity.url}`);
-  // Somebody who follows a calendar has not promised to come: their own time stays free.
-  tail += "TRANSP:TRANSPARENT\r\n";
-  if (facts.alarmMinutes !== undefined) tail += writeAlarm(facts.alarmMinutes, title);
-  return { shared, tail: `${tail}END:VEVENT\r\n` };
+  let details = "";
+  if (description) details += contentLine(`DESCRIPTION${language}${escapeText(description)}`);
+  if (place) details += contentLine(`LOCATION:${escapeText(place)}`);
+  if (categories.length > 0) details += contentLine(`CATEGORIES:${categories.map(escapeText).join(",")}`);
+  if (organiser) details += contentLine(`ORGANIZER;CN=${quoted(organiser.name)}:mailto:${organiser.email}`);
+  details += contentLine(`URL:${activity.url}`);
+  return {
+    uid: contentLine(`UID:${activity.id}@${facts.domain}`),
+    summary: contentLine(`SUMMARY${language}${escapeText(title)}`),
+    recurrence: writeRecurrence(activity.series),
+    // Somebody who follows a calendar has not promised to come: their own time stays free.
+    details: `${details}TRANSP:TRANSPARENT\r\n`,
+  };
 }
 
 function writeRecurrence(series: Series): string {
