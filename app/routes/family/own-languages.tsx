@@ -15,9 +15,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const loader = guard({ may: "family.own", audit: "reads" }, async (door) => {
   const language = languageAt(door);
   const { selves } = await getOwnHousehold(door.db.read, door.familyId, door.account.id);
-  const t = translator(language, "common", "volunteer");
+  const t = translator(language, "common", "volunteer", "family");
   const title = t("common:site.title", { page: t("volunteer:data.correct-self") });
-  return { title, start: startSpeech(selves), languages: namedLanguages(language), once: newId() };
+  const lead = t("family:languages.lead");
+  return { title, lead, start: startSpeech(selves), languages: namedLanguages(language), once: newId() };
 });
 
 export const action = guard({ may: "family.own", audit: "family.correct" }, async (door) => {

@@ -15,9 +15,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (door) => {
   const language = languageAt(door);
   const { self } = await getOwnFile(door.db.read, door.volunteerId, door.account.id);
-  const t = translator(language, "common", "volunteer");
+  const t = translator(language, "common", "volunteer", "signup");
   const title = t("common:site.title", { page: t("volunteer:data.correct-self") });
-  return { title, start: startSpeech([self]), languages: namedLanguages(language), once: newId() };
+  const lead = t("signup:languages.lead");
+  return { title, lead, start: startSpeech([self]), languages: namedLanguages(language), once: newId() };
 });
 
 export const action = guard({ may: "volunteer.own", audit: "volunteer.corrected" }, async (door) => {

@@ -10,6 +10,7 @@ import { askedLanguages, LanguagesFields, languageRowsOf } from "../volunteers/j
 import type { TypedSpeech } from "./read-languages.server";
 
 type Props = {
+  lead: string;
   start: TypedSpeech;
   result: SubmissionResult<string[]> | undefined;
   languages: { tag: Language; name: string }[];
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** One's own name and languages, to say anew; where two share a telephone, those of both. */
-export function LanguagesView({ start, result, languages, once }: Props) {
+export function LanguagesView({ lead, start, result, languages, once }: Props) {
   const t = useTranslate("volunteer", "signup", "common", "errors");
   const [form, fields] = useForm<TypedSpeech>({
     id: "languages",
@@ -31,7 +32,7 @@ export function LanguagesView({ start, result, languages, once }: Props) {
   return (
     <div className="stack measure" data-gap="8">
       <ErrorSummary heading={t("errors:summary", { count: errors.length })} errors={errors} />
-      <PageHeading heading={t("volunteer:data.correct-self")} lead={t("signup:languages.lead")} />
+      <PageHeading heading={t("volunteer:data.correct-self")} lead={lead} />
       <form id={form.id} method="post" className="stack" data-gap="6" noValidate>
         <OnceField value={once} />
         {adults.map(({ adultId, name }, at) => (
