@@ -3,6 +3,7 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
+import { scopesOf } from "~/access/permissions";
 import { getFamily, listAdults } from "~/features/people/families/queries.server";
 import { divideFamily } from "~/features/safety/divide-family.server";
 import { DivideForm as DivideShape } from "~/features/safety/forms";
@@ -66,7 +67,9 @@ export const action = guard({ may: "family.divide", audit: "family.divide" }, as
     { organisationId, accountId: account.id },
     { ...rest, familyId: params.id ?? "", adultIds, childrenBirthYears, matchIds, safePhone, once },
   );
-  if (divided.ok) return doneTo(`/desk/families/${divided.value}`, "divided");
+  // Whoever flees from danger may need protection at once: who can give it is led there.
+  const protects = rest.why === "danger" && scopesOf("family.protect", account.roles).includes(organisationId);
+  if (divided.ok) return doneTo(`/desk/families/${divided.value}${protects ? "/protect" : ""}`, "divided");
   if (divided.reason === "adults") return wrong({ adult: ["adults"] });
   return data({ typed: { values, errors: {} }, stale: true }, { status: 409 });
 });

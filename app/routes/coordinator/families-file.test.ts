@@ -7,6 +7,7 @@ import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { cookieOf, getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
 import { action as correct } from "./families-correct";
+import { action as divide } from "./families-divide";
 import { action, loader } from "./families-file";
 
 async function desk() {
@@ -170,4 +171,22 @@ test("after a move the owner of an open match sees it today; a file changed sinc
   const late = (await correct(family.id, { ...form, postcode: "2300" })) as { init: ResponseInit };
   expect(late.init.status).toBe(422);
   expect((await familyRow(here, family.id))?.area).toBe("2100");
+});
+
+test("who divides a household because of danger is led on to protection where they may give it", async () => {
+  const { house, make, organisation, karin, family } = await desk();
+  const lead = make.account.lead({ organisationId: organisation.id });
+  await settle(house.db, lead);
+  const [adult] = family.adults;
+  const typed = { version: 1, name: "Amal", household: "family", householdLeft: "man", adult: adult?.id ?? "" };
+  const divideAs = async (accountId: string, id: string, why: string) => {
+    const at = { params: { id }, cookie: await cookieOf(house, accountId) };
+    const answer = await responseOf(divide(posting(house, `/desk/families/${id}/divide`, { ...typed, why }, at)));
+    return answer.headers.get("location")?.replace(/families\/[^/?]+/, "families/:new");
+  };
+  expect(await divideAs(lead.id, family.id, "danger")).toBe("/desk/families/:new/protect?done=divided");
+  const another = make.family.couple({ organisationId: organisation.id });
+  await settle(house.db, another);
+  typed.adult = another.adults[0]?.id ?? "";
+  expect(await divideAs(karin.id, another.id, "danger")).toBe("/desk/families/:new?done=divided");
 });

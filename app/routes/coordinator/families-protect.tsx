@@ -15,6 +15,7 @@ import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { Breadcrumbs } from "~/ui/breadcrumbs";
+import { doneOf } from "./done-of.server";
 import { doneTo } from "./done-to.server";
 
 export const handle: WordsHandle = { i18n: ["protection", "errors"] };
@@ -32,6 +33,7 @@ export const loader = guard({ may: "family.protect", audit: "reads" }, async (do
     name: family.name,
     back: `/desk/families/${family.id}`,
     isProtected: family.protectedFor !== null,
+    divided: doneOf(door.url, ["divided"]) !== null,
     staff: [...staff].map(([value, label]) => ({ value, label })),
     chosen: [account.id, second ?? [...staff.keys()].find((id) => id !== account.id) ?? account.id],
     once: newId(),
@@ -60,12 +62,17 @@ export const action = guard({ may: "family.protect", audit: "family.protect" }, 
 
 /** Protects a family, or ends its protection: the lead's decision. */
 export default function ProtectFamily() {
-  const { name, back, isProtected, staff, chosen, once } = useLoaderData<typeof loader>();
+  const { name, back, isProtected, divided, staff, chosen, once } = useLoaderData<typeof loader>();
   const problem = useActionData<{ problem: "readers" | "stale" }>()?.problem;
   const t = useTranslate("protection", "errors", "common");
   return (
     <>
       <Breadcrumbs label={t("common:nav.where")} links={[{ href: back, label: name }]} />
+      {divided && !problem && (
+        <Alert color="success" label={t("common:saved")} live>
+          <p>{t("protection:divide.done")}</p>
+        </Alert>
+      )}
       {problem && (
         <Alert
           color="danger"
