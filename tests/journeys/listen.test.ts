@@ -3,6 +3,7 @@ import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { openTown } from "~tests/support/journey";
 import { silentMp3 } from "~tests/support/silence";
+import { TWO_VOICES } from "~tests/support/voices";
 
 let page = "";
 let activityId = "";
@@ -24,17 +25,6 @@ const town = openTown({
     await settle(db, house, mona, cafe);
   },
 });
-
-/** The tests' browser has no voices, so it is given two that say nothing and write down what they were asked to say. */
-const TWO_VOICES = `
-  const said = (window.said = []);
-  const voices = [{ lang: "ar-SA", localService: true }, { lang: "da_DK", localService: true }];
-  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-  Object.defineProperty(window, "speechSynthesis", { value: {
-    getVoices: () => voices, cancel() {}, addEventListener() {},
-    speak(one) { said.push([one.voice.lang, one.text]); setTimeout(() => one.onend(), 5); },
-  } });
-`;
 
 test("an activity is read aloud by a voice of the phone, sentence by sentence, with a script of two kilobytes", async () => {
   const { page: tab, visit } = await town.visitor();

@@ -14,6 +14,7 @@ import { Panel } from "~/ui/panel";
 import { Path } from "~/ui/path";
 import { Note } from "~/ui/reasons";
 import { Windows } from "~/ui/windows";
+import { Listening } from "../listening";
 import { languageAt } from "../volunteer/language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -49,6 +50,7 @@ export default function JoinDone() {
     <>
       <Windows label={t("signup:windows")} steps={windows} />
       <PageHeading heading={t("family:done.heading")} lead={lead} />
+      <Listening />
       {waitingFor && <Note>{t("family:done.waiting-for", { names: waitingFor })}</Note>}
       <Path
         label={t("signup:done.next")}

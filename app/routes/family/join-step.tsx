@@ -7,6 +7,8 @@ import { showStep } from "~/features/people/families/join/show-step.server";
 import { isStep, type Step } from "~/features/people/families/join/steps";
 import { StepView } from "~/features/people/families/join/ui/step-view";
 import { translator } from "~/language/translate.server";
+import { goOnListening } from "../go-on-listening.server";
+import { Listening } from "../listening";
 import { languageAt } from "../volunteer/language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -27,12 +29,13 @@ export const loader = open(async (door) => {
 
 export const action = open(async (door) => {
   const answer = await answerStep(door, stepAt(door), languageAt(door));
-  return answer instanceof Response ? answer : data(answer, { status: 422 });
+  return answer instanceof Response ? goOnListening(door, answer) : data(answer, { status: 422 });
 });
 
 /** One step of the registration of one's own household. */
 export default function JoinStep() {
   const { page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <StepView key={page.step} {...page} result={answer?.result} />;
+  const listen = <Listening cameBack={answer !== undefined} />;
+  return <StepView key={page.step} {...page} result={answer?.result} listen={listen} />;
 }

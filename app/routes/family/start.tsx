@@ -1,17 +1,23 @@
 import type { MetaFunction } from "@remix-run/node";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { Panel } from "~/ui/panel";
 import { OnlySeenBy } from "~/ui/reasons";
 import { Steps } from "~/ui/steps";
+import { Listening } from "../listening";
 import { usePageFrame } from "../page-frame";
 
-export const handle: WordsHandle = { i18n: ["home", "family", "signup"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["home", "family", "signup", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = open(async (door) => {
@@ -29,6 +35,7 @@ export default function Start() {
   return (
     <div className="page band stack" data-gap="8">
       <PageHeading heading={t("home:door.new-here")} lead={t("home:door.new-here-text")} />
+      <Listening />
       <div className="grid" data-gap="6" data-min="22">
         <Panel id="meet" heading={t("family:start.meet")}>
           <p>{t("family:start.meet-text")}</p>

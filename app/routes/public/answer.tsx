@@ -9,10 +9,16 @@ import { doingAt } from "~/features/matching/doing.server";
 import { LinkForm } from "~/features/matching/forms";
 import { AnswerPage, type AnswerRefused, OldLink } from "~/features/matching/ui/answer-view";
 import { newSecret } from "~/foundation/ids";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
+import { Listening, ringing } from "../listening";
 
-export const handle: WordsHandle = { i18n: ["answers", "errors"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["answers", "errors", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 type Shown = { title: string; view: AnswerView | null; once: string; here: string };
 export const meta: MetaFunction = ({ data: shown }) => [
   { title: (shown as Shown | undefined)?.title ?? "Nyven" },
@@ -47,5 +53,6 @@ export default function Answer() {
   const { view, once, here } = useLoaderData<Shown>();
   const refused = useActionData<{ refused: AnswerRefused }>()?.refused;
   if (view === null) return <OldLink />;
-  return <AnswerPage view={view} once={once} here={here} refused={refused} />;
+  const listen = <Listening phone={ringing(view.phone)} />;
+  return <AnswerPage view={view} once={once} here={here} refused={refused} listen={listen} />;
 }

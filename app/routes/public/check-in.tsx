@@ -10,10 +10,16 @@ import { CheckInForm } from "~/features/matching/forms";
 import { OldLink } from "~/features/matching/ui/answer-view";
 import { CheckInPage, type CheckInView } from "~/features/matching/ui/check-in-view";
 import { newSecret } from "~/foundation/ids";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
+import { Listening, ringing } from "../listening";
 
-export const handle: WordsHandle = { i18n: ["answers", "vocabulary"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["answers", "vocabulary", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 type Shown = { title: string; view: CheckInView | null };
 export const meta: MetaFunction = ({ data: shown }) => [
   { title: (shown as Shown | undefined)?.title ?? "Nyven" },
@@ -42,5 +48,5 @@ export const action = open(async (door) => {
 /** How is it going? Two taps. */
 export default function CheckIn() {
   const { view } = useLoaderData<Shown>();
-  return view === null ? <OldLink /> : <CheckInPage {...view} />;
+  return view === null ? <OldLink /> : <CheckInPage {...view} listen={<Listening phone={ringing(view.phone)} />} />;
 }

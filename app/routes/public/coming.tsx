@@ -13,6 +13,7 @@ import { CancelSignUpForm, ChangeSignUpForm } from "~/features/activities/sign-u
 import { CancelSignUp, ChangeSignUp } from "~/features/activities/ui/own-sign-up-forms";
 import { SignUpState } from "~/features/activities/ui/sign-up-state";
 import { newId } from "~/foundation/ids";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useTranslate } from "~/language/language-provider";
 import { says } from "~/language/said";
 import type { WordsHandle } from "~/language/translate";
@@ -20,11 +21,16 @@ import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Facade } from "~/ui/facade";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { usePlainForm } from "~/ui/plain-form";
+import { Listening } from "../listening";
 import { PRIVATE } from "./public-headers";
 
 export const headers = () => PRIVATE;
-export const handle: WordsHandle = { i18n: ["activities", "errors"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["activities", "errors", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: "robots", content: "noindex" },
@@ -73,13 +79,14 @@ export const action = open(async (door) => {
 export default function Coming() {
   const { signUp, done, once } = useLoaderData<typeof loader>();
   const t = useTranslate("activities");
-  const form = usePlainForm("change", ChangeSignUpForm, useActionData<typeof action>(), signUp.start);
+  const answer = useActionData<typeof action>();
+  const form = usePlainForm("change", ChangeSignUpForm, answer, signUp.start);
   const heading = signUp.titleLang ? <bdi lang={signUp.titleLang}>{signUp.title}</bdi> : signUp.title;
   const open = signUp.state !== "cancelled" && !signUp.over;
   return (
     <>
       <Facade kind={signUp.kind} kindLabel={signUp.kindLabel} heading={heading} lead={signUp.when} />
-      <div className="page band stack" data-tight="" data-gap="6" data-width="text">
+      <div className="page band stack" data-tight="" data-gap="6" data-width="text" data-read="">
         <ErrorSummary {...form.summary} />
         {done && (
           <Alert color="success" label={t("activities:coming.done.label")} live>
@@ -87,6 +94,7 @@ export default function Coming() {
           </Alert>
         )}
         <SignUpState signUp={signUp} />
+        <Listening cameBack={answer !== undefined} />
         {open && <ChangeSignUp signUp={signUp} once={once} field={form.field} />}
         {open && <CancelSignUp signUp={signUp} once={once} />}
       </div>

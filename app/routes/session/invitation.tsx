@@ -11,13 +11,19 @@ import { homeOf } from "~/features/accounts/home-of";
 import { listRoles } from "~/features/accounts/queries.server";
 import { showInvitation } from "~/features/accounts/show-invitation.server";
 import { AcceptInvitation } from "~/features/accounts/ui/accept-invitation";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
+import { Listening } from "../listening";
 import { LinkIsOld } from "./link-is-old";
 import { pageTitle } from "./page-title.server";
 import { NO_STORE, TextPage } from "./text-page";
 
-export const handle: WordsHandle = { i18n: ["session", "errors"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["session", "errors", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -56,6 +62,7 @@ export default function Invitation() {
     : t("session:invitation.lead-administrator");
   return (
     <TextPage heading={t("session:invitation.title")} lead={lead}>
+      <Listening cameBack={answer !== undefined} />
       <AcceptInvitation known={invitation.known} email={invitation.email} answer={answer} />
     </TextPage>
   );

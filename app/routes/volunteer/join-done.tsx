@@ -11,6 +11,7 @@ import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
 import { Path } from "~/ui/path";
 import { Windows } from "~/ui/windows";
+import { Listening } from "../listening";
 import { languageAt } from "./language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -45,6 +46,7 @@ export default function JoinDone() {
     <>
       <Windows label={t("signup:windows")} steps={windows} />
       <PageHeading heading={t("signup:done.heading")} lead={talk} />
+      <Listening />
       <Path
         label={t("signup:done.next")}
         steps={[

@@ -1,10 +1,15 @@
 import { Outlet } from "@remix-run/react";
+import type { SmallScriptHandle } from "~/foundation/scripted";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { AccountPage } from "~/ui/account-page";
+import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { usePageFrame } from "../page-frame";
 
-export const handle: WordsHandle = { i18n: ["signup", "errors", "vocabulary"] };
+export const handle: WordsHandle & SmallScriptHandle = {
+  i18n: ["signup", "errors", "vocabulary", "listen"],
+  small: { listen: LISTEN_SCRIPT },
+};
 
 /** What is written here is one person's: no copy of a page is kept anywhere. */
 export const headers = () => ({ "cache-control": "no-store" });

@@ -9,6 +9,7 @@ import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
 import { Reasons } from "~/ui/reasons";
+import { Listening } from "../listening";
 import { languageAt } from "./language-at.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -40,6 +41,7 @@ export default function JoinStart() {
         </Alert>
       )}
       <PageHeading heading={t("signup:start.heading")} lead={t("signup:start.lead")} />
+      <Listening />
       <Reasons reasons={FACTS.map((fact) => ({ says: "yes", text: t(`signup:start.${fact}`) }))} />
       <p>
         <ButtonLink big iconAfter="arrow-right" href={`/${tag}/volunteer/join/commitment`}>

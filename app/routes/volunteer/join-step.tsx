@@ -8,6 +8,8 @@ import { isStep, type Step } from "~/features/people/volunteers/join/steps";
 import { StepView } from "~/features/people/volunteers/join/ui/step-view";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
+import { goOnListening } from "../go-on-listening.server";
+import { Listening } from "../listening";
 import { languageAt } from "./language-at.server";
 
 export const handle: WordsHandle = { i18n: ["signup", "errors", "vocabulary"] };
@@ -29,12 +31,13 @@ export const loader = open(async (door) => {
 
 export const action = open(async (door) => {
   const answer = await answerStep(door, stepAt(door), languageAt(door));
-  return answer instanceof Response ? answer : data(answer, { status: 422 });
+  return answer instanceof Response ? goOnListening(door, answer) : data(answer, { status: 422 });
 });
 
 /** One step of the sign-up. */
 export default function JoinStep() {
   const { page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <StepView key={page.step} {...page} result={answer?.result} />;
+  const listen = <Listening cameBack={answer !== undefined} />;
+  return <StepView key={page.step} {...page} result={answer?.result} listen={listen} />;
 }

@@ -6,7 +6,7 @@
   if (!box || !speech || !window.SpeechSynthesisUtterance) return;
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   const wanted = box.dataset.listen.split(" ");
-  const BLOCKS = "h1,h2,h3,h4,p,li,dt,dd,legend,label,td,th,blockquote,caption";
+  const BLOCKS = "h1,h2,h3,h4,p,li,dt,dd,legend,label,td,th,blockquote,caption,summary,button";
   const NOT_READ = "[data-listen],nav,svg,script,[hidden],[aria-hidden=true],.ds-sr-only,audio,.no-read";
   const LONGEST = 180;
   const LOOKS = 12;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslate } from "~/language/language-provider";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink, SubmitButton } from "~/ui/button";
@@ -16,8 +17,15 @@ import type { AnswerView, LetterView, MeetingView } from "../answer-page-queries
 export type AnswerRefused = "choose" | "already-said" | "changed";
 
 /** What a private link shows: a letter with its reasons and three answers, or how far it is. */
-export function AnswerPage(props: { view: AnswerView; once: string; here: string; refused?: AnswerRefused }) {
-  const { view, once, here, refused } = props;
+export function AnswerPage(props: {
+  view: AnswerView;
+  once: string;
+  here: string;
+  refused?: AnswerRefused;
+  /** The ways to hear it. */
+  listen: ReactNode;
+}) {
+  const { view, once, here, refused, listen } = props;
   const t = useTranslate("answers", "errors");
   return (
     <div className="page band" data-width="text">
@@ -26,6 +34,7 @@ export function AnswerPage(props: { view: AnswerView; once: string; here: string
           <ErrorSummary heading={t("errors:label")} errors={[]} formErrors={[t(`answers:refusal.${refused}`)]} />
         )}
         {view.asks !== "after-meeting" && <h1 className="ds-sr-only">{t("answers:title")}</h1>}
+        {listen}
         {view.status && <Status view={view} />}
         {view.meeting && <Meeting meeting={view.meeting} view={view} here={here} />}
         {view.letter && <Proposal letter={view.letter} from={view.from} once={once} />}

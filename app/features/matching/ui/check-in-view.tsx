@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslate } from "~/language/language-provider";
 import { PageHeading } from "~/ui/band";
 import { SubmitButton } from "~/ui/button";
@@ -9,7 +10,7 @@ import { CHECK_IN_ANSWERS, OUTCOMES } from "~db/vocabulary";
 export type CheckInView = { once: string; said: boolean; organisation: string; phone: string };
 
 /** How is it going: one tap answers; what it has helped with may be told too. */
-export function CheckInPage({ once, said, organisation, phone }: CheckInView) {
+export function CheckInPage({ once, said, organisation, phone, listen }: CheckInView & { listen: ReactNode }) {
   const t = useTranslate("answers", "vocabulary");
   return (
     <div className="page band" data-width="text">
@@ -19,6 +20,7 @@ export function CheckInPage({ once, said, organisation, phone }: CheckInView) {
         ) : (
           <>
             <PageHeading heading={t("answers:check-in.heading")} lead={t("answers:check-in.lead")} />
+            {listen}
             <form method="post" className="stack" data-gap="4">
               <OnceField value={once} />
               <Fold label={t("answers:check-in.helped")}>

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { FormEventHandler, ReactNode } from "react";
 import { useTranslate } from "~/language/language-provider";
 import { ButtonLink, SubmitButton } from "~/ui/button";
@@ -18,6 +19,8 @@ export type StepPageProps = {
   form: { id: string; errors: string[] | undefined; onSubmit?: FormEventHandler<HTMLFormElement> };
   asked: readonly FormField[];
   note?: ReactNode;
+  /** The ways to hear the page. */
+  listen?: ReactNode;
   /** The words of the last button, where the step is the last. */
   send?: string;
   children: ReactNode;
@@ -25,7 +28,9 @@ export type StepPageProps = {
 
 /** The page of a step: how far one has come, what is asked, what is wrong, the way back and on. */
 export function StepPage(props: StepPageProps) {
-  const { way, step, before, form, asked, note, send, children } = props;
+  const { way, step, before, form, asked, note, listen, send, children } = props;
+  // Who listens to one step goes on listening.
+  const heard = new URLSearchParams(useLocation().search).has("listen") ? "?listen" : "";
   const t = useTranslate("common", "errors");
   const errors = errorsOf(asked);
   return (
@@ -37,11 +42,12 @@ export function StepPage(props: StepPageProps) {
       />
       {note}
       <StepHeading {...props} />
+      {listen}
       <form
         id={form.id}
         method="post"
         // Named in full: an address without a fragment sheds the one of the page.
-        action={`${way}/${step}`}
+        action={`${way}/${step}${heard}`}
         className="stack"
         data-gap="8"
         noValidate
@@ -49,7 +55,7 @@ export function StepPage(props: StepPageProps) {
       >
         {children}
         <div className="cluster formend" data-between="">
-          <ButtonLink variant="tertiary" icon="arrow-left" href={before ? `${way}/${before}` : way}>
+          <ButtonLink variant="tertiary" icon="arrow-left" href={before ? `${way}/${before}${heard}` : way}>
             {t("common:button.back")}
           </ButtonLink>
           <SubmitButton big name="do" value="go" iconAfter={send ? undefined : "arrow-right"}>

@@ -8,7 +8,7 @@ import type { ShownStep } from "../show-step.server";
 import { neighbour, STEPS, type Step, WINDOWS } from "../steps";
 
 /** What the view of every step is given: what `showStep` found, and the form as it came back. */
-export type StepProps = ShownStep & { result?: SubmissionResult<string[]> };
+export type StepProps = ShownStep & { result?: SubmissionResult<string[]>; listen?: ReactNode };
 
 /** The form of a step. These pages send no script: what is wrong is found when the form arrives. */
 export function useStepForm<S extends Step>(_step: S, { start, result }: StepProps) {
@@ -28,7 +28,7 @@ export function HouseholdStep(
     children: ReactNode;
   },
 ) {
-  const { step, others, form, asked, children } = props;
+  const { step, others, form, asked, listen, children } = props;
   const t = useTranslate("family", "common");
   const { tag } = useLanguage();
   return (
@@ -42,6 +42,7 @@ export function HouseholdStep(
       here={WINDOWS.indexOf(STEPS[step])}
       form={{ id: form.id, errors: form.errors }}
       asked={asked}
+      listen={listen}
       send={step === "yes" ? t("common:button.send") : undefined}
     >
       {children}

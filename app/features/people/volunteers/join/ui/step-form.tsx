@@ -18,6 +18,8 @@ export type StepProps = {
   /** The form as it came back, where something was wrong. */
   result?: SubmissionResult<string[]>;
   choices: StepChoices;
+  /** The ways to hear the page. */
+  listen?: ReactNode;
 };
 
 /** The form of a step: the server's checks after sending, the same shape in the browser as one leaves a field. */
@@ -41,7 +43,7 @@ type Form = Pick<ReturnType<typeof useForm<Record<string, unknown>>>[0], "id" | 
 export function StepForm(
   props: StepProps & { form: Form; asked: readonly FormField[]; note?: ReactNode; children: ReactNode },
 ) {
-  const { step, others, form, asked, note, children } = props;
+  const { step, others, form, asked, note, listen, children } = props;
   const t = useTranslate("signup");
   const { tag } = useLanguage();
   return (
@@ -56,6 +58,7 @@ export function StepForm(
       form={{ id: form.id, errors: form.errors, onSubmit: unlessPassing(form.onSubmit) }}
       asked={asked}
       note={note}
+      listen={listen}
       send={step === "talk" ? t("signup:talk.send") : undefined}
     >
       {children}
