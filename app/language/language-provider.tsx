@@ -13,8 +13,27 @@ export function LanguageProvider({ words, children }: { words: Words; children: 
 /** `t` for a component. In the browser it waits (Suspense) for files that are not there yet. */
 export function useTranslate<N extends Namespace = "common">(...namespaces: N[]): Translate<N> {
   const { i18n } = useTranslation(namespaces.length > 0 ? namespaces : ["common"]);
-  return translateOf(i18n);
+  return onScreen(translateOf(i18n));
 }
+
+/** The same words on a screen: a telephone number stays in one line. Messages keep their plain spaces. */
+function onScreen<N extends Namespace>(t: Translate<N>): Translate<N> {
+  const known = screens.get(t);
+  if (known) return known as Translate<N>;
+  const whole = (value: unknown) =>
+    typeof value === "string" && PHONE_NUMBER.test(value) ? value.replaceAll(" ", NO_BREAK) : value;
+  const screen = ((key: never, values?: Record<string, unknown>) =>
+    t(
+      key,
+      values && (Object.fromEntries(Object.entries(values).map(([name, one]) => [name, whole(one)])) as never),
+    )) as Translate<N>;
+  screens.set(t, screen);
+  return screen;
+}
+
+const screens = new WeakMap<object, unknown>();
+const PHONE_NUMBER = /^\+?\d[\d ]{6,}\d$/;
+const NO_BREAK = "\u00a0";
 
 /** The language of the screen, with its facts. */
 export function useLanguage(): LanguageFacts & { tag: SiteLanguage } {

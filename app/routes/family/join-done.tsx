@@ -79,7 +79,8 @@ export default function JoinDone() {
       </p>
       {phone && (
         <p>
-          {t("family:done.change", { organisation: phone.organisation })} <bdi dir="ltr">{phone.number}</bdi>
+          {t("family:done.change", { organisation: phone.organisation })}{" "}
+          <bdi dir="ltr">{phone.number.replaceAll(" ", "\u00a0")}</bdi>
         </p>
       )}
     </>

@@ -89,8 +89,10 @@ function CalendarDays({ calendar }: { calendar: ShownCalendar }) {
         after={after ? { href: after, label: t(`activities:${view}-after`) } : undefined}
         status={filtered ? t("activities:found", { count }) : t("activities:count", { count })}
       />
-      <Listening />
-      <Keeping />
+      <div className="stack" data-gap="2">
+        <Listening />
+        <Keeping />
+      </div>
       {count > 0 ? (
         <div className="stack" data-gap="6" data-read="">
           <Days days={days} />

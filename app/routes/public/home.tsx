@@ -5,6 +5,7 @@ import { pageLanguage } from "~/access/page-language.server";
 import { showDays } from "~/features/activities/week.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import { useTranslate } from "~/language/language-provider";
+import { softHyphens } from "~/language/soft-hyphens";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { Band } from "~/ui/band";
@@ -73,7 +74,7 @@ export default function Home() {
   const t = useTranslate("home", "vocabulary", "common");
   const houses = STREET.map((kind) => ({
     kind,
-    label: t(`vocabulary:kind.${kind}`),
+    label: softHyphens(tag, t(`vocabulary:kind.${kind}`)),
     href: `/${tag}/activities?kind=${kind}`,
   }));
   return (

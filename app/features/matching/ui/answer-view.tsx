@@ -13,6 +13,7 @@ import { Panel } from "~/ui/panel";
 import { Reasons } from "~/ui/reasons";
 import { NO_REASONS } from "~db/vocabulary";
 import type { AnswerView, LetterView, MeetingView } from "../answer-page-queries.server";
+import { CallLine } from "./call-line";
 
 export type AnswerRefused = "choose" | "already-said" | "changed";
 
@@ -39,7 +40,7 @@ export function AnswerPage(props: {
         {view.meeting && <Meeting meeting={view.meeting} view={view} here={here} />}
         {view.letter && <Proposal letter={view.letter} from={view.from} once={once} />}
         {view.asks === "after-meeting" && <After once={once} />}
-        <p className="dim">{t("answers:call", { organisation: view.organisation, phone: view.phone })}</p>
+        <CallLine organisation={view.organisation} phone={view.phone} />
       </div>
     </div>
   );
@@ -50,7 +51,7 @@ function Status({ view }: { view: AnswerView }) {
   if (view.status === null) return null;
   return (
     <div className="stack" data-gap="3" role="status">
-      <p className="h2">{t(`answers:status.${view.status}`)}</p>
+      <p className="h2 as-h2">{t(`answers:status.${view.status}`)}</p>
       {view.phones && <p className="lead">{t("answers:phones", { phones: view.phones })}</p>}
     </div>
   );

@@ -6,6 +6,7 @@ import { CheckboxGroup } from "~/ui/choice-group";
 import { Fold } from "~/ui/fold";
 import { OnceField } from "~/ui/once-field";
 import { CHECK_IN_ANSWERS, OUTCOMES } from "~db/vocabulary";
+import { CallLine } from "./call-line";
 
 export type CheckInView = { once: string; said: boolean; organisation: string; phone: string };
 
@@ -41,7 +42,7 @@ export function CheckInPage({ once, said, organisation, phone, listen }: CheckIn
             </form>
           </>
         )}
-        <p className="dim">{t("answers:call", { organisation, phone })}</p>
+        <CallLine organisation={organisation} phone={phone} />
       </div>
     </div>
   );

@@ -20,6 +20,7 @@ export function AskedPanel({ matches, hosts }: { matches: readonly OwnMatch[]; h
         <p>{t("volunteer:asked.none")}</p>
       ) : (
         <Queue
+          stacked
           items={asked.map(({ id, ask, names, answerBy, meeting, place }) => ({
             key: id,
             title: names ?? t("volunteer:asked.proposal"),
