@@ -1,4 +1,5 @@
-import { costOfLongestWaitingFirst, type Fairness, fairnessOf } from "./engine/fairness";
+import { type Fairness, fairnessOf } from "./engine/fairness";
+import { costOfLongestWaitingFirst } from "./engine/longest-first-cost";
 import type { Round, RoundInput } from "./engine/results";
 import { takingPart } from "./engine/taking-part";
 import { daysWaiting } from "./engine/waiting";

@@ -34,9 +34,9 @@ export function bestRound(pool: CompactPool, everyFamily: boolean, progress: Rou
 
 export type RoundSteps = (stage: Parameters<AssignProgress>[0] | "prices", share: number) => void;
 
-function familiesChoose(pool: CompactPool, capacity: Int32Array, everyRow: boolean, progress: RoundSteps): BestRound {
+function familiesProblem(pool: CompactPool, capacity: Int32Array, everyRow: boolean): Problem {
   const { count } = pool.families;
-  const problem: Problem = {
+  return {
     rows: count,
     columns: pool.volunteers.count,
     capacity,
@@ -45,7 +45,10 @@ function familiesChoose(pool: CompactPool, capacity: Int32Array, everyRow: boole
     source: volunteersFor(pool),
     everyRow,
   };
-  const state = assign(problem, progress);
+}
+
+function familiesChoose(pool: CompactPool, capacity: Int32Array, everyRow: boolean, progress: RoundSteps): BestRound {
+  const state = assign(familiesProblem(pool, capacity, everyRow), progress);
   progress("prices", 0);
   lowerPrices(state);
   return { volunteerOf: state.columnOf, gainOf: state.gainOf, families: state.utility, volunteers: state.price };
@@ -85,8 +88,17 @@ function volunteersChoose(pool: CompactPool, capacity: Int32Array, units: number
   return round;
 }
 
-/** The families that take part in a `longest-waiting-first` round: each in turn, if all kept so far can still be matched. */
-export function keptFamilies(pool: CompactPool, order: readonly number[]): number[] {
+/**
+ * The families that take part in a `longest-waiting-first` round: each in turn, if all kept so far can still be matched.
+ * @param hint a volunteer that each family may have, -1: none known; makes it quicker, not different
+ */
+export function keptFamilies(pool: CompactPool, order: readonly number[], hint?: Int32Array): number[] {
   const { families, volunteers } = pool;
-  return keepFirst(order, families.count, volunteers.capacity, volunteersFor(pool), volunteersFor(pool, true));
+  return keepFirst(order, families.count, volunteers.capacity, volunteersFor(pool), volunteersFor(pool, true), hint);
+}
+
+/** The total gain of the best round in which every family is matched, without its prices; the caller knows that they can. */
+export function mostGain(pool: CompactPool): number {
+  const capacity = pool.volunteers.capacity.map((units) => Math.min(units, pool.families.count));
+  return assign(familiesProblem(pool, capacity, true)).gainOf.reduce((sum, gain) => sum + gain, 0);
 }

@@ -1,7 +1,6 @@
 import { kindOf } from "./eligibility";
 import type { Family, Pool } from "./people";
-import type { Round, RoundInput } from "./results";
-import { solveRound } from "./round";
+import type { Round } from "./results";
 import { takingPart } from "./taking-part";
 import { daysWaiting } from "./waiting";
 
@@ -75,17 +74,4 @@ function median(numbers: number[]): number | null {
   const sorted = numbers.sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-/**
- * What matching the longest waiting first would change against a round: points given up (thousandths) and pairs; null
- * when such a round is refused.
- */
-export function costOfLongestWaitingFirst(round: Round, input: RoundInput): { points: number; pairs: number } | null {
-  const other = solveRound({ ...input, objective: "longest-waiting-first" });
-  if (!other.ok) return null;
-  return {
-    points: round.totals.points - other.round.totals.points,
-    pairs: round.totals.pairs - other.round.totals.pairs,
-  };
 }

@@ -78,16 +78,17 @@ type Solved = { pool: CompactPool; best: BestRound };
 
 function solvePool(input: RoundInput, pool: CompactPool, progress: Progress): Solved {
   if (input.objective !== "longest-waiting-first") return { pool, best: bestRound(pool, false, progress) };
+  const smaller = poolOfKept(input, pool);
+  return { pool: smaller, best: bestRound(smaller, true, progress) };
+}
+
+/** Of a pool the families that `longest-waiting-first` keeps. @param hint see `keptFamilies` */
+export function poolOfKept(input: RoundInput, pool: CompactPool, hint?: Int32Array): CompactPool {
   const first = longestWaitingFirst(input.date);
   const { people } = pool.families;
   const order = people.map((_, number) => number).sort((one, other) => first(people[one]!, people[other]!));
-  const kept = keptFamilies(pool, order).map((number) => people[number]!.id);
-  const keep = new Set(kept);
-  const smaller = poolOfRound({
-    ...input,
-    families: input.families.filter(({ id }) => keep.has(id) || isPinned(input, id)),
-  });
-  return { pool: smaller, best: bestRound(smaller, true, progress) };
+  const keep = new Set(keptFamilies(pool, order, hint).map((number) => people[number]!.id));
+  return poolOfRound({ ...input, families: input.families.filter(({ id }) => keep.has(id) || isPinned(input, id)) });
 }
 
 const isPinned = ({ pins = [] }: RoundInput, family: string) => pins.some((pin) => pin.family === family);

@@ -1,9 +1,10 @@
 import { GATES } from "~db/vocabulary";
-import { pairKey } from "./check-round";
-import { compactPool } from "./pool/compact-pool";
-import { pairGates } from "./pool/pair-gates";
-import { pairPoints } from "./pool/pair-points";
-import type { Progress, Reasons, Round, RoundInput } from "./results";
+import { type CompactPool, compactPool } from "./pool/compact-pool";
+import { languageTable } from "./pool/family-language";
+import { type GateRows, gateRows } from "./pool/pair-gates";
+import { pairInterestsPoints } from "./pool/pair-points";
+import { commonSlots } from "./pool/small-parts";
+import type { Pair, Progress, Reasons, Round, RoundInput, Unmatched } from "./results";
 
 /**
  * Why families and volunteers are not in a round: over everybody of the other side in the pool, the number of pairs by
@@ -15,40 +16,28 @@ export function whyUnmatched(
   progress: Progress = () => {},
 ): Round["unmatched"] {
   const everybody = compactPool({ ...input, bonusOf: () => 0, barredFor: ({ earlierPairs }) => earlierPairs });
-  const gates = pairGates(everybody, input);
-  const forbidden = new Set((input.forbids ?? []).map(pairKey));
-  const { families, volunteers, floor } = everybody;
-  const count = (counts: Int32Array, family: number, volunteer: number) => {
-    const shut = gates(family, volunteer);
-    if (shut !== 0) {
-      for (let gate = 0; gate < GATES.length; gate++) counts[gate]! += (shut >> gate) & 1;
-      return;
-    }
-    const isForbidden =
-      forbidden.size > 0 &&
-      forbidden.has(pairKey({ family: families.people[family]!.id, volunteer: volunteers.people[volunteer]!.id }));
-    if (isForbidden) counts[FORBIDDEN]!++;
-    else counts[pairPoints(everybody, family, volunteer) < floor ? BELOW_FLOOR : USED_ELSEWHERE]!++;
-  };
-
+  const { families, volunteers } = everybody;
   const matchedFamilies = new Set(pairs.map(({ family }) => family));
   const matchedVolunteers = new Set(pairs.map(({ volunteer }) => volunteer));
-  const numberOf = new Map(volunteers.people.map(({ id }, number) => [id, number]));
+  const everyone = Int32Array.from({ length: volunteers.count }, (_, volunteer) => volunteer);
+  const left = everyone.filter((volunteer) => !matchedVolunteers.has(volunteers.people[volunteer]!.id));
+  const ofVolunteers = new Int32Array(KINDS.length * left.length);
+  const kinds = kindRows(everybody, input);
+  const row = new Uint16Array(volunteers.count);
+  const unmatched: Unmatched[] = [];
+  families.people.forEach(({ id }, family) => {
+    if ((family & 255) === 0) progress("reasons", family / families.count);
+    const isLeft = !matchedFamilies.has(id);
+    kinds(family, isLeft ? everyone : left, row);
+    for (let at = 0; at < left.length; at++) addKinds(ofVolunteers, KINDS.length * at, row[left[at]!]!);
+    if (isLeft) unmatched.push({ id, reasons: named(countRow(row)) });
+  });
+  const placeOf = new Map(Array.from(left, (volunteer, at) => [volunteers.people[volunteer]!.id, KINDS.length * at]));
   return {
-    families: input.families.flatMap(({ id }, family) => {
-      if (matchedFamilies.has(id)) return [];
-      const counts = new Int32Array(KINDS.length);
-      for (let volunteer = 0; volunteer < volunteers.count; volunteer++) count(counts, family, volunteer);
-      if ((family & 255) === 0) progress("reasons", family / (2 * families.count));
-      return [{ id, reasons: named(counts) }];
-    }),
-    volunteers: input.volunteers.flatMap(({ id }, at) => {
-      if (matchedVolunteers.has(id)) return [];
-      const counts = new Int32Array(KINDS.length);
-      const volunteer = numberOf.get(id)!;
-      for (let family = 0; family < families.count; family++) count(counts, family, volunteer);
-      if ((at & 255) === 0) progress("reasons", 0.5 + at / (2 * volunteers.count));
-      return [{ id, reasons: named(counts) }];
+    families: unmatched,
+    volunteers: input.volunteers.flatMap(({ id }) => {
+      const from = placeOf.get(id);
+      return from === undefined ? [] : [{ id, reasons: named(ofVolunteers.subarray(from, from + KINDS.length)) }];
     }),
   };
 }
@@ -57,6 +46,78 @@ const KINDS = [...GATES, "below-floor", "used-elsewhere", "forbidden"] as const;
 const BELOW_FLOOR = GATES.length;
 const USED_ELSEWHERE = BELOW_FLOOR + 1;
 const FORBIDDEN = BELOW_FLOOR + 2;
+
+/** Why each of some volunteers is not a family's, as bits in the order of `KINDS`: shut gates, or else the one reason left. */
+function kindRows(pool: CompactPool, input: RoundInput): GateRows {
+  const gates = gateRows(pool, input);
+  const forbidden = groupForbids(input.forbids ?? []);
+  const { families, volunteers } = pool;
+  const { take, reaches } = floorTest(pool);
+  return (family, who, into) => {
+    gates(family, who, into);
+    take(family);
+    const forbids = forbidden.get(families.people[family]!.id);
+    for (let at = 0; at < who.length; at++) {
+      const volunteer = who[at]!;
+      if (into[volunteer] !== 0) continue;
+      if (forbids?.has(volunteers.people[volunteer]!.id)) into[volunteer] = 1 << FORBIDDEN;
+      else into[volunteer] = 1 << (reaches(family, volunteer) ? USED_ELSEWHERE : BELOW_FLOOR);
+    }
+  };
+}
+
+/**
+ * Whether a pair that no gate keeps apart reaches the floor: interests, the dearest part to compute, are looked at only
+ * where the others do not decide. `take` a family first, then ask of it.
+ */
+function floorTest(pool: CompactPool) {
+  const { families, volunteers, places, parts, floor } = pool;
+  const { language, fill } = languageTable(pool);
+  let here = 0;
+  let purpose = parts.purpose(0);
+  let slots = 0;
+  return {
+    take: (family: number) => {
+      fill(family);
+      here = families.place[family]! * places.count;
+      purpose = parts.purpose(families.purposes[family]!);
+      slots = families.times[family]!;
+    },
+    reaches: (family: number, volunteer: number): boolean => {
+      const without =
+        language[volunteers.speaks[volunteer]!]! +
+        places.points[here + volunteers.place[volunteer]!]! +
+        purpose[volunteers.purposes[volunteer]!]! +
+        parts.availability[commonSlots(slots, volunteers.times[volunteer]!)]!;
+      if (without >= floor) return true;
+      return without + parts.most.interests >= floor && without + pairInterestsPoints(pool, family, volunteer) >= floor;
+    },
+  };
+}
+
+function groupForbids(forbids: readonly Pair[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { family, volunteer } of forbids) groups.set(family, (groups.get(family) ?? new Set()).add(volunteer));
+  return groups;
+}
+
+function addKinds(counts: Int32Array, from: number, kinds: number): void {
+  for (let rest = kinds; rest !== 0; rest &= rest - 1) counts[from + 31 - Math.clz32(rest & -rest)]!++;
+}
+
+/** Few different sets of reasons occur, so those are counted first. */
+const timesSeen = new Int32Array(1 << KINDS.length);
+
+function countRow(row: Uint16Array): Int32Array {
+  const seen: number[] = [];
+  for (let at = 0; at < row.length; at++) if (timesSeen[row[at]!]!++ === 0) seen.push(row[at]!);
+  const counts = new Int32Array(KINDS.length);
+  for (const set of seen) {
+    for (let kind = 0; kind < KINDS.length; kind++) if ((set >> kind) & 1) counts[kind]! += timesSeen[set]!;
+    timesSeen[set] = 0;
+  }
+  return counts;
+}
 
 function named(counts: Int32Array): Reasons {
   const reasons: Reasons = {};

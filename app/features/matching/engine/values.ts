@@ -30,8 +30,10 @@ export function adultWorth(adult: ArrayLike<number>, volunteer: ArrayLike<number
       best = worth;
     } else if (worth > second) second = worth;
   }
-  return Math.min(1000, best + second / 10);
+  return worthOfBest(best, second);
 }
+
+export const worthOfBest = (best: number, second: number) => Math.min(1000, best + second / 10);
 
 /** The Danish rule: what an adult is at least worth who wishes to practise with somebody fluent, thousandths. */
 export function practiseWorth(adultDanish: number, volunteerDanish: number): number {

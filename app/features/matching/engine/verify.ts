@@ -1,12 +1,12 @@
 import { shutGates } from "./eligibility";
 import type { Family, Volunteer } from "./people";
 import { compactPool } from "./pool/compact-pool";
-import { GATED, pairPoints } from "./pool/pair-points";
 import type { Round, RoundFlaw, RoundInput, RoundPair, RoundProof } from "./results";
 import { score } from "./score";
 import { takingPart } from "./taking-part";
 import { verifyReasonsAndComparison } from "./verify-counts";
 import { verifyKept } from "./verify-kept";
+import { betterPairs } from "./verify-pairs";
 import { waitingBonus } from "./waiting";
 
 /**
@@ -30,7 +30,7 @@ export function verifyRound(round: Round, input: RoundInput): RoundProof {
   verifyTotals(round, part, flaws);
   if (flaws.length > 0) return { ok: false, flaws };
   const pairsChecked = verifyEveryPair(round, input, part, flaws);
-  if (input.objective === "longest-waiting-first") verifyKept(round, input, part, flaws);
+  if (input.objective === "longest-waiting-first") verifyKept(input, part, barredIn(input), flaws);
   const countsChecked = verifyReasonsAndComparison(round, input, flaws);
   return flaws.length === 0 ? { ok: true, pairsChecked, countsChecked } : { ok: false, flaws };
 }
@@ -165,32 +165,33 @@ function verifyTotals({ totals, pairs, prices }: Round, part: Part, flaws: Round
   if (right.gain !== right.bound) flaws.push({ flaw: "gap", expected: Number(right.bound), found: Number(right.gain) });
 }
 
-/** u + p >= gain for each pair that a round may propose. @returns how many pairs were looked at */
-function verifyEveryPair({ prices }: Round, input: RoundInput, part: Part, flaws: RoundFlaw[]): number {
+/** Volunteers that a family may not be paired with. */
+function barredIn(input: RoundInput): (family: Family) => string[] {
   const forbidden = new Map<string, string[]>();
   for (const { family, volunteer } of input.forbids ?? []) {
     forbidden.set(family, [...(forbidden.get(family) ?? []), volunteer]);
   }
+  return ({ id, earlierPairs }) => [...earlierPairs, ...(forbidden.get(id) ?? [])];
+}
+
+/** u + p >= gain for each pair that a round may propose. @returns how many pairs were looked at */
+function verifyEveryPair({ prices }: Round, input: RoundInput, part: Part, flaws: RoundFlaw[]): number {
   const pool = compactPool({
     ...input,
     families: part.families,
     volunteers: part.volunteers.map(({ volunteer }) => volunteer),
     bonusOf: (family) => bonusOf(family, input),
-    barredFor: ({ id, earlierPairs }) => [...earlierPairs, ...(forbidden.get(id) ?? [])],
+    barredFor: barredIn(input),
   });
-  const { families, volunteers, floor } = pool;
+  const { families, volunteers } = pool;
+  const utility = Float64Array.from(families.people, ({ id }) => own(prices.families, id));
   const price = Float64Array.from(volunteers.people, ({ id }) => own(prices.volunteers, id));
-  for (let family = 0; family < families.count; family++) {
-    const enough = own(prices.families, families.people[family]!.id) - families.bonus[family]!;
-    for (let volunteer = 0; volunteer < volunteers.count; volunteer++) {
-      const points = pairPoints(pool, family, volunteer);
-      if (points === GATED || points < floor || points <= enough + price[volunteer]!) continue;
-      flaws.push({
-        flaw: "better-pair",
-        family: families.people[family]!.id,
-        volunteer: volunteers.people[volunteer]!.id,
-      });
-    }
+  for (const [family, volunteer] of betterPairs(pool, utility, price)) {
+    flaws.push({
+      flaw: "better-pair",
+      family: families.people[family]!.id,
+      volunteer: volunteers.people[volunteer]!.id,
+    });
   }
   return families.count * volunteers.count;
 }

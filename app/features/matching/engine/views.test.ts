@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DATE, family, poolOf, volunteer } from "~tests/support/pools";
-import { costOfLongestWaitingFirst, fairnessOf } from "./fairness";
+import { fairnessOf } from "./fairness";
+import { costOfLongestWaitingFirst } from "./longest-first-cost";
 import { DEFAULT_POLICY } from "./policy";
 import { priceFacts } from "./price-facts";
 import { reasonsForPeople } from "./reasons-for-people";

@@ -4,6 +4,8 @@ import { NOBODY } from "./state";
 /**
  * Takes rows in the order given and keeps each that can have a unit together with all kept before it (the greedy basis
  * of a transversal matroid, found by augmenting paths). Rows move to other columns to make room, never out.
+ * @param hint a column for each row (or NOBODY) that it may have: taken unasked while there is room, which saves the asking
+ *   and changes nothing of who is kept
  * @param free, reached two sources for the same problem: one is asked with prices that only rise, one with any
  * @returns the kept rows, in the order given
  */
@@ -13,6 +15,7 @@ export function keepFirst(
   capacity: Int32Array,
   free: CandidateSource,
   reached: CandidateSource,
+  hint: Int32Array = new Int32Array(rows).fill(NOBODY),
 ): number[] {
   const columns = capacity.length;
   const search: Search = {
@@ -26,7 +29,13 @@ export function keepFirst(
     reachedFrom: new Int32Array(columns).fill(NOBODY),
   };
   const kept: number[] = [];
-  for (let at = 0; at < order.length; at++) if (makeRoom(search, order[at]!)) kept.push(order[at]!);
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!;
+    const column = hint[row]!;
+    if (column !== NOBODY && search.taken[column] === 0) take(search, row, column, row);
+    else if (!makeRoom(search, row)) continue;
+    kept.push(row);
+  }
   return kept;
 }
 

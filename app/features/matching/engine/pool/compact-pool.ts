@@ -98,8 +98,8 @@ export function compactPool(input: CompactInput): CompactPool {
     parts: tableSmallParts(policy, weightSum),
     rarity,
     adultAgainstVolunteers: speaking.commonRows(adultSpeaking, volunteerSpeaking, speaking.incommon),
-    volunteerAgainstAdults: speaking.commonRows(volunteerSpeaking, adultSpeaking, (volunteer, adult) =>
-      speaking.incommon(adult, volunteer),
+    volunteerAgainstAdults: speaking.commonRows(volunteerSpeaking, adultSpeaking, (volunteer, adult, spoken) =>
+      speaking.incommon(adult, volunteer, spoken),
     ),
     volunteerSpeakings: volunteerSpeaking.levels.length,
     languagePoints: speaking.languagePoints(policy.weights.language, weightSum),

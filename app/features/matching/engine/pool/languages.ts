@@ -1,14 +1,15 @@
 import { LANGUAGES } from "~db/vocabulary";
 import type { SpokenLanguage } from "../people";
-import { adultWorth, languageValue, PRACTISE_DANISH_WORTH, partPoints, practiseWorth } from "../values";
+import { LEVEL_WORTH, languageValue, PRACTISE_DANISH_WORTH, partPoints, practiseWorth, worthOfBest } from "../values";
 
 /**
  * People speak in far fewer ways than there are people, so what an adult and a volunteer are worth to each other is
  * looked up by *ways of speaking* (the levels of all languages), numbered in the order of their texts.
  */
 export type Speaking = {
-  /** The levels of all languages, 0 where one is not spoken, by way of speaking. */
-  levels: readonly number[][];
+  /** By way of speaking: the levels of all languages, 0 where one is not spoken, and the few that are. */
+  levels: readonly Uint8Array[];
+  spoken: readonly number[][];
   /** The way of speaking of each person given, in that order. */
   numbers: Int32Array;
 };
@@ -28,15 +29,17 @@ export function numberSpeaking(all: readonly (readonly SpokenLanguage[])[]): Spe
   const keys = all.map(speakingKey);
   const sorted = [...new Set(keys)].sort();
   const numberOf = new Map(sorted.map((key, number) => [key, number]));
+  const levels = sorted.map((key) => {
+    const all = new Uint8Array(LANGUAGES.length);
+    for (let at = 0; at < key.length; at++) {
+      const code = key.charCodeAt(at);
+      all[Math.floor(code / LEVELS)] = code % LEVELS;
+    }
+    return all;
+  });
   return {
-    levels: sorted.map((key) => {
-      const levels = LANGUAGES.map(() => 0);
-      for (let at = 0; at < key.length; at++) {
-        const code = key.charCodeAt(at);
-        levels[Math.floor(code / LEVELS)] = code % LEVELS;
-      }
-      return levels;
-    }),
+    levels,
+    spoken: levels.map((all) => [...all.keys()].filter((language) => all[language] !== 0)),
     numbers: Int32Array.from(keys, (key) => numberOf.get(key)!),
   };
 }
@@ -48,14 +51,23 @@ export const SAME_MOTHER_TONGUE = 1 << 11;
 const PRACTISE_SHIFT = 12;
 const PRACTISE_CLASS: readonly number[] = [0, PRACTISE_DANISH_WORTH.little, PRACTISE_DANISH_WORTH.everyday];
 
-export function incommon(adult: readonly number[], volunteer: readonly number[]): number {
-  let code = adultWorth(adult, volunteer);
-  for (let language = 0; language < adult.length; language++) {
-    if (adult[language]! >= 2 && volunteer[language]! >= 2) code |= CAN_TALK;
-    if (language !== DANISH && adult[language] === 4 && volunteer[language] === 4) code |= SAME_MOTHER_TONGUE;
+/** @param adult, volunteer levels of all languages @param spoken those that one of the two speaks: no other is shared */
+export function incommon(adult: Uint8Array, volunteer: Uint8Array, spoken: readonly number[]): number {
+  let best = 0;
+  let second = 0;
+  let gates = 0;
+  for (const language of spoken) {
+    const level = Math.min(adult[language]!, volunteer[language]!);
+    const worth = LEVEL_WORTH[level]!;
+    if (worth > best) {
+      second = best;
+      best = worth;
+    } else if (worth > second) second = worth;
+    if (level >= 2) gates |= CAN_TALK;
+    if (level === 4 && language !== DANISH) gates |= SAME_MOTHER_TONGUE;
   }
   const practise = practiseWorth(adult[DANISH]!, volunteer[DANISH]!);
-  return code | (PRACTISE_CLASS.indexOf(practise) << PRACTISE_SHIFT);
+  return worthOfBest(best, second) | gates | (PRACTISE_CLASS.indexOf(practise) << PRACTISE_SHIFT);
 }
 
 /** What the Danish rule makes an adult at least worth, thousandths; 0 where it does not help. */
@@ -65,9 +77,16 @@ export const practised = (code: number) => PRACTISE_CLASS[code >> PRACTISE_SHIFT
 export function commonRows(one: Speaking, other: Speaking, codeOf: typeof incommon): (number: number) => Uint16Array {
   const rows: Uint16Array[] = [];
   return (number) => {
-    rows[number] ??= Uint16Array.from(other.levels, (levels) => codeOf(one.levels[number]!, levels));
+    rows[number] ??= rowOf(one.levels[number]!, one.spoken[number]!, other.levels, codeOf);
     return rows[number]!;
   };
+}
+
+/** A plain loop: `Uint16Array.from` with a function takes several times as long. */
+function rowOf(one: Uint8Array, spoken: readonly number[], others: readonly Uint8Array[], codeOf: typeof incommon) {
+  const row = new Uint16Array(others.length);
+  for (let other = 0; other < row.length; other++) row[other] = codeOf(one, others[other]!, spoken);
+  return row;
 }
 
 /** Points of the language part by the sum of the adults' worths, for each number of adults. */
