@@ -587,7 +587,8 @@ CREATE TABLE `requests` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requests_open` ON `requests` (`family_id`,`match_type_id`) WHERE "requests"."state" in ('waiting', 'proposed', 'matched');--> statement-breakpoint
-CREATE INDEX `requests_waiting` ON `requests` (`organisation_id`,`state`,`waiting_since`);--> statement-breakpoint
+CREATE INDEX `requests_waiting` ON `requests` (`organisation_id`,`state`,`waiting_since`,`family_id`);--> statement-breakpoint
+CREATE INDEX `requests_family` ON `requests` (`family_id`,`state`);--> statement-breakpoint
 CREATE TABLE `set_asides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,

@@ -57,7 +57,9 @@ export const requests = table(
     uniqueIndex("requests_open")
       .on(t.familyId, t.matchTypeId)
       .where(among(t.state, ["waiting", "proposed", "matched"])),
-    index("requests_waiting").on(t.organisationId, t.state, t.waitingSince),
+    // With the family, so that who waits longest is found in the index alone.
+    index("requests_waiting").on(t.organisationId, t.state, t.waitingSince, t.familyId),
+    index("requests_family").on(t.familyId, t.state),
   ],
 );
 

@@ -5,6 +5,7 @@ import { listSheetsToComplete } from "~/features/sheets/waiting-queries.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
+import { kept } from "~db/kept.server";
 import { checkIns, concerns } from "~db/schema/follow-up.server";
 import { groups } from "~db/schema/groups.server";
 import { matches } from "~db/schema/matching.server";
@@ -200,26 +201,7 @@ async function dueCheckIns(db: Reader, at: AtDesk): Promise<NextFact[]> {
 }
 
 async function endingCertificates(db: Reader, { organisationId, now }: AtDesk): Promise<NextFact[]> {
-  const rows = await db
-    .select({
-      id: certificates.id,
-      volunteerId: volunteers.id,
-      name: volunteerAdults.name,
-      until: certificates.validUntil,
-    })
-    .from(certificates)
-    .innerJoin(volunteerAdults, eq(volunteerAdults.id, certificates.adultId))
-    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
-    .where(
-      and(
-        eq(volunteers.organisationId, organisationId),
-        inArray(volunteers.state, ["approved", "paused"]),
-        isNull(volunteerAdults.leftAt),
-        lte(certificates.validUntil, addDays(dayOf(now), RENEWAL_WINDOW_DAYS)),
-      ),
-    )
-    .orderBy(certificates.validUntil)
-    .limit(MOST);
+  const rows = await certificatesEndingBy(db, organisationId, addDays(dayOf(now), RENEWAL_WINDOW_DAYS));
   return rows.map(({ id, volunteerId, name, until }) => ({
     kind: "certificate",
     id,
@@ -228,6 +210,31 @@ async function endingCertificates(db: Reader, { organisationId, now }: AtDesk): 
     href: `/desk/volunteers/${volunteerId}`,
   }));
 }
+
+const certificatesEndingBy = kept(
+  [certificates, volunteerAdults, volunteers],
+  async (db, organisationId: string, day: string) =>
+    db
+      .select({
+        id: certificates.id,
+        volunteerId: volunteers.id,
+        name: volunteerAdults.name,
+        until: certificates.validUntil,
+      })
+      .from(certificates)
+      .innerJoin(volunteerAdults, eq(volunteerAdults.id, certificates.adultId))
+      .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
+      .where(
+        and(
+          eq(volunteers.organisationId, organisationId),
+          inArray(volunteers.state, ["approved", "paused"]),
+          isNull(volunteerAdults.leftAt),
+          lte(certificates.validUntil, day),
+        ),
+      )
+      .orderBy(certificates.validUntil)
+      .limit(MOST),
+);
 
 /** One line for all of them: a new version would else fill the desk. */
 async function oldDeclarations(db: Reader, { organisationId }: AtDesk): Promise<NextFact[]> {

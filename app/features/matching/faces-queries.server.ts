@@ -16,18 +16,25 @@ export type UnitFace = {
   withoutHomeVisit: boolean;
 };
 
-/** The units of an organisation by id, or those named; asked once for all of a page. */
+/** The named units of an organisation by id; asked once for all of a page. */
 export async function listUnitFaces(
   db: Reader,
   organisationId: string,
-  only?: readonly string[],
+  only: readonly string[],
 ): Promise<Map<string, UnitFace>> {
-  const named = only && inArray(volunteers.id, [...only]);
+  // Crossed, so that SQLite begins with those who are named: of an organisation it would go through all units.
   const rows = await db
     .select({ unit: volunteers, adult: volunteerAdults })
     .from(volunteerAdults)
-    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
-    .where(and(eq(volunteers.organisationId, organisationId), isNull(volunteerAdults.leftAt), named))
+    .crossJoin(volunteers)
+    .where(
+      and(
+        inArray(volunteerAdults.volunteerId, [...only]),
+        isNull(volunteerAdults.leftAt),
+        eq(volunteers.id, volunteerAdults.volunteerId),
+        eq(volunteers.organisationId, organisationId),
+      ),
+    )
     .orderBy(volunteerAdults.position);
   const faces = [...grouped(rows, ({ unit }) => unit.id).entries()].map(([id, members]): [string, UnitFace] => {
     const { area, state, capacity } = (members[0] as (typeof rows)[number]).unit;

@@ -1,11 +1,13 @@
 import { and, eq, ne, notInArray } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
+import { kept } from "~db/kept.server";
+import { manyRows } from "~db/many-rows.server";
 import { matchTypes, policies } from "~db/schema/organisations.server";
 import { families, volunteers } from "~db/schema/people.server";
 import type { MatchTypeKind } from "~db/vocabulary";
 import type { CalendarDay, Pool } from "./engine/people";
 import { DEFAULT_POLICY, type Policy } from "./engine/policy";
-import { interestRarity, type Rarity } from "./engine/rarity";
+import { bothRarities, interestRarity, type Rarity } from "./engine/rarity";
 import { listHouseholds } from "./household-queries.server";
 import { listUnits } from "./unit-queries.server";
 
@@ -51,16 +53,33 @@ export const offers = (kinds: readonly MatchTypeKind[], kind: MatchTypeKind): bo
 
 /** How rare each interest is among the organisation's volunteers who have not left and families not withdrawn. */
 export async function rarityOf(db: Reader, organisationId: string): Promise<Rarity> {
-  const units = await db
-    .select({ interests: volunteers.interests })
-    .from(volunteers)
-    .where(and(eq(volunteers.organisationId, organisationId), notInArray(volunteers.state, ["left", "declined"])));
-  const households = await db
-    .select({ interests: families.interests })
-    .from(families)
-    .where(and(eq(families.organisationId, organisationId), ne(families.state, "withdrawn")));
-  return interestRarity([...units, ...households]);
+  return bothRarities(await rarityOfUnits(db, organisationId), await rarityOfHouseholds(db, organisationId));
 }
+
+const rarityOfUnits = kept([volunteers], async (db, organisationId: string) =>
+  interestRarity(
+    await manyRows(
+      db,
+      db
+        .select({ interests: volunteers.interests })
+        .from(volunteers)
+        .where(and(eq(volunteers.organisationId, organisationId), notInArray(volunteers.state, ["left", "declined"]))),
+    ),
+  ),
+);
+
+/** The families' share of `rarityOf`. */
+export const rarityOfHouseholds = kept([families], async (db, organisationId: string) =>
+  interestRarity(
+    await manyRows(
+      db,
+      db
+        .select({ interests: families.interests })
+        .from(families)
+        .where(and(eq(families.organisationId, organisationId), ne(families.state, "withdrawn"))),
+    ),
+  ),
+);
 
 /** The match types of an organisation that are open, pairs only: what suggestions and rounds are made for. */
 export async function listPairTypes(db: Reader, organisationId: string) {

@@ -11,13 +11,11 @@ type VolunteerAdultRow = typeof volunteerAdults.$inferSelect;
 type FamilyRow = typeof families.$inferSelect;
 type FamilyAdultRow = typeof familyAdults.$inferSelect;
 
-/** One child-protection certificate, or consent, of one adult. */
-export type CertificateRow = { adultId: string; status: string; validUntil: string | null };
+/** One consent of one adult. */
 export type ConsentRow = { adultId: string; organisationId: string | null; since: CalendarDay; withdrawn: boolean };
 
 type UnitFact =
   | "id"
-  | "organisationId"
   | "state"
   | "area"
   | "maxKm"
@@ -29,9 +27,9 @@ type UnitFact =
   | "capacity";
 export type UnitRows = {
   unit: Pick<VolunteerRow, UnitFact>;
-  /** Those who have not left. */
-  adults: readonly Pick<VolunteerAdultRow, "id" | "gender" | "languages">[];
-  certificates: readonly CertificateRow[];
+  organisationId: string;
+  /** Those who have not left, each with the last day of a valid child-protection certificate. */
+  adults: readonly (Pick<VolunteerAdultRow, "gender" | "languages"> & { certificateUntil: CalendarDay | null })[];
   /** Open proposals and active matches of all match types. */
   engaged: number;
   /** An adult of the unit is blocked: the whole unit stands still. */
@@ -41,23 +39,24 @@ export type UnitRows = {
 };
 
 /** The unit: the best level of any member in each language, everyone's certificates, nobody's name. */
-export function volunteerFrom({ unit, adults, certificates, engaged, ...rest }: UnitRows): Volunteer {
+export function volunteerFrom({ unit, organisationId, adults, ...rest }: UnitRows): Volunteer {
+  const one = adults.length === 1 ? adults[0] : undefined;
   const approved = unit.state === "approved" && !rest.blocked && adults.length > 0;
   return {
     id: unit.id,
-    organisation: unit.organisationId ?? "",
+    organisation: organisationId,
     area: unit.area,
     maxKm: unit.maxKm,
-    languages: bestLevels(adults.flatMap((adult) => adult.languages)),
+    languages: one ? levelsOf(one.languages) : bestLevels(adults.flatMap((adult) => adult.languages)),
     interests: unit.interests,
     avoids: unit.avoids,
     times: unit.times,
     purposes: unit.purposes,
     takes: unit.capacity,
-    engaged,
+    engaged: rest.engaged,
     genders: [...new Set(adults.map(({ gender }) => gender))].filter(isSaid),
     meets: unit.meets,
-    childCertificateUntil: lastDayOfAll(adults, certificates),
+    childCertificateUntil: lastDayOfAll(adults),
     approvedOn: approved ? rest.approvedOn : null,
     // Somebody who never had a match has been without one since they were approved.
     withoutMatchSince: rest.lastMatchedOn ?? rest.approvedOn,
@@ -66,18 +65,26 @@ export function volunteerFrom({ unit, adults, certificates, engaged, ...rest }: 
 
 const isSaid = (gender: Gender) => gender !== "unsaid";
 
-function bestLevels(spoken: readonly { tag: Language; speaking: Level }[]): SpokenLanguage[] {
+type Spoken = readonly { tag: Language; speaking: Level }[];
+
+/** Thousands speak in a few dozen ways, and equal lists of one read are one list. */
+const LEVELS_OF = new WeakMap<Spoken, readonly SpokenLanguage[]>();
+
+function levelsOf(spoken: Spoken): readonly SpokenLanguage[] {
+  const levels = LEVELS_OF.get(spoken) ?? Object.freeze(bestLevels(spoken));
+  LEVELS_OF.set(spoken, levels);
+  return levels;
+}
+
+function bestLevels(spoken: Spoken): SpokenLanguage[] {
   const best = new Map<Language, Level>();
   for (const { tag, speaking } of spoken) best.set(tag, Math.max(best.get(tag) ?? 1, speaking) as Level);
   return [...best].map(([tag, level]) => ({ tag, level }));
 }
 
 /** The day on which the first of the adults' certificates ends; null where somebody has none. */
-function lastDayOfAll(adults: readonly { id: string }[], certificates: readonly CertificateRow[]) {
-  const days = adults.map(({ id }) => {
-    const own = certificates.find(({ adultId, status }) => adultId === id && status === "valid");
-    return own?.validUntil ?? null;
-  });
+function lastDayOfAll(adults: UnitRows["adults"]) {
+  const days = adults.map(({ certificateUntil }) => certificateUntil);
   return days.includes(null) ? null : ((days.sort()[0] as CalendarDay | undefined) ?? null);
 }
 

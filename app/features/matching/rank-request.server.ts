@@ -2,10 +2,12 @@ import { dayOf } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
 import type { Family, Volunteer } from "./engine/people";
 import { rankForFamily } from "./engine/rank";
-import type { Ranking } from "./engine/results";
+import { bothRarities, interestRarity } from "./engine/rarity";
+import type { Parts, Ranking } from "./engine/results";
+import { score } from "./engine/score";
 import type { RequestFound } from "./faces-queries.server";
 import { listHouseholds } from "./household-queries.server";
-import { getPolicy, offers, type PolicyInForce, rarityOf } from "./pool-queries.server";
+import { getPolicy, offers, type PolicyInForce, rarityOfHouseholds } from "./pool-queries.server";
 import { findPriceList, type PriceList } from "./rounds/price-list.server";
 import { listUnits } from "./unit-queries.server";
 
@@ -14,6 +16,8 @@ export type RankedRequest = {
   inForce: PolicyInForce;
   family: Family;
   volunteers: ReadonlyMap<string, Volunteer>;
+  /** Why a candidate or a near miss has its points. */
+  partsOf(volunteerId: string): Parts;
   /** Null where no round and no hourly run has told yet what volunteers are worth to the others: then net = points. */
   priceList: PriceList | null;
 };
@@ -36,17 +40,23 @@ export async function rankForRequest(
   if (!household) return null;
   const units = await listUnits(db, organisationId, "all");
   const volunteers = units.filter(({ kinds }) => offers(kinds, type.kind)).map(({ volunteer }) => volunteer);
+  // The same as rarityOf, without reading the volunteers once more.
+  const rarity = bothRarities(
+    interestRarity(units.map(({ volunteer }) => volunteer)),
+    await rarityOfHouseholds(db, organisationId),
+  );
   const ranking = rankForFamily({
     families: [household.family],
     volunteers,
     date: dayOf(now),
     request: { organisation: organisationId, matchType: type.kind },
-    rarity: await rarityOf(db, organisationId),
+    rarity,
     family: household.family.id,
     policy: inForce.policy,
     ...shown,
     prices: shown.prices ?? priceList?.prices ?? {},
   });
   const byId = new Map(volunteers.map((volunteer) => [volunteer.id, volunteer]));
-  return { ranking, inForce, family: household.family, volunteers: byId, priceList };
+  const partsOf = (id: string) => score(household.family, byId.get(id) as Volunteer, inForce.policy, rarity).parts;
+  return { ranking, inForce, family: household.family, volunteers: byId, partsOf, priceList };
 }

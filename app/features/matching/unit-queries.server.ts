@@ -2,12 +2,14 @@ import { and, count, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { dayOf } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
 import type { Reader } from "~db/database.server";
+import { kept } from "~db/kept.server";
+import { manyRows } from "~db/many-rows.server";
 import { accounts } from "~db/schema/access.server";
 import { matches } from "~db/schema/matching.server";
 import { certificates, volunteerAdults, volunteers } from "~db/schema/people.server";
 import { type MatchTypeKind, OPEN_MATCH_STATES } from "~db/vocabulary";
 import type { Volunteer } from "./engine/people";
-import { type CertificateRow, volunteerFrom } from "./pool-rows";
+import { volunteerFrom } from "./pool-rows";
 
 /** States in which a match takes up a place: waiting for something, or active. */
 export const ENGAGED_STATES = [...OPEN_MATCH_STATES, "active"] as const;
@@ -15,10 +17,12 @@ export const ENGAGED_STATES = [...OPEN_MATCH_STATES, "active"] as const;
 /** A unit as the engine sees it, and the kinds of match it offers (none: any). */
 export type Unit = { volunteer: Volunteer; kinds: readonly MatchTypeKind[] };
 
-/** What the engine asks of a unit and of its adults, and nothing else: of thousands of rows every column counts. */
-const UNIT_FACTS = {
+/**
+ * What the engine asks of a unit and of one of its adults, and nothing else: of thousands of rows every column counts. A
+ * unit of two adults is two rows, one without any adult left is one.
+ */
+const FACTS = {
   id: volunteers.id,
-  organisationId: volunteers.organisationId,
   state: volunteers.state,
   area: volunteers.area,
   maxKm: volunteers.maxKm,
@@ -31,13 +35,11 @@ const UNIT_FACTS = {
   matchTypeKinds: volunteers.matchTypeKinds,
   approvedAt: volunteers.approvedAt,
   lastMatchedAt: volunteers.lastMatchedAt,
-};
-const ADULT_FACTS = {
-  id: volunteerAdults.id,
-  volunteerId: volunteerAdults.volunteerId,
   gender: volunteerAdults.gender,
   languages: volunteerAdults.languages,
   blockedAt: accounts.blockedAt,
+  /** Last day of the adult's child-protection certificate, of which there is one at most. */
+  certificateUntil: certificates.validUntil,
 };
 
 /** The units of an organisation that have not left, or the one named. */
@@ -45,51 +47,82 @@ export async function listUnits(
   db: Reader,
   organisationId: string,
   which: "all" | { volunteerId: string },
-): Promise<Unit[]> {
-  const own = and(eq(volunteers.organisationId, organisationId), notInArray(volunteers.state, ["left", "declined"]));
-  const inPool = which === "all" ? own : and(own, eq(volunteers.id, which.volunteerId));
-  const units = await db.select(UNIT_FACTS).from(volunteers).where(inPool);
-  const adults = grouped(await adultsIn(db, inPool), ({ volunteerId }) => volunteerId);
-  const papers = grouped(await childCertificatesIn(db, inPool), ({ adultId }) => adultId);
-  const places = new Map((await placesTaken(db, inPool)).map((one) => [one.volunteerId, one.places]));
+): Promise<readonly Readonly<Unit>[]> {
+  if (which === "all") return allUnits(db, organisationId);
+  const { volunteerId } = which;
+  return engage(await readUnits(db, organisationId, volunteerId), await placesTaken(db, organisationId, volunteerId));
+}
+
+/** Everybody, read anew only where somebody's facts or a match was written. */
+const allUnits = kept(
+  [volunteers, volunteerAdults, accounts, certificates, matches],
+  async (db, organisationId: string) =>
+    engage(await unengagedUnits(db, organisationId), await placesTaken(db, organisationId)),
+);
+
+/** Kept apart from the places taken: a proposal changes those alone. */
+const unengagedUnits = kept([volunteers, volunteerAdults, accounts, certificates], (db, organisationId: string) =>
+  readUnits(db, organisationId),
+);
+
+/** The places that are taken put in. Frozen here, where it is one step: `kept` would walk through all that is in a unit. */
+function engage(units: readonly Readonly<Unit>[], taken: readonly { volunteerId: string; places: number }[]) {
+  const placesOf = new Map(taken.map(({ volunteerId, places }) => [volunteerId, places]));
   return units.map((unit) => {
-    const members = adults.get(unit.id) ?? [];
+    const engaged = placesOf.get(unit.volunteer.id) ?? 0;
+    return engaged === 0 ? unit : Object.freeze({ ...unit, volunteer: Object.freeze({ ...unit.volunteer, engaged }) });
+  });
+}
+
+async function readUnits(db: Reader, organisationId: string, volunteerId?: string): Promise<Unit[]> {
+  const rows = await manyRows(
+    db,
+    db
+      .select(FACTS)
+      .from(volunteers)
+      .leftJoin(volunteerAdults, and(eq(volunteerAdults.volunteerId, volunteers.id), isNull(volunteerAdults.leftAt)))
+      .leftJoin(accounts, eq(accounts.id, volunteerAdults.accountId))
+      .leftJoin(
+        certificates,
+        and(
+          eq(certificates.adultId, volunteerAdults.id),
+          eq(certificates.kind, "child-protection"),
+          eq(certificates.status, "valid"),
+        ),
+      )
+      .where(inPool(organisationId, volunteerId)),
+  );
+  return [...grouped(rows, ({ id }) => id).values()].map((members) => {
+    const unit = members[0] as (typeof members)[number];
     const volunteer = volunteerFrom({
       unit,
-      adults: members,
-      certificates: members.flatMap(({ id }) => papers.get(id) ?? []),
-      engaged: places.get(unit.id) ?? 0,
+      organisationId,
+      adults: members.flatMap(({ gender, languages, certificateUntil }) =>
+        gender && languages ? [{ gender, languages, certificateUntil }] : [],
+      ),
+      engaged: 0,
       blocked: members.some(({ blockedAt }) => blockedAt !== null),
       approvedOn: unit.approvedAt ? dayOf(unit.approvedAt) : null,
       lastMatchedOn: unit.lastMatchedAt ? dayOf(unit.lastMatchedAt) : null,
     });
-    return { volunteer, kinds: unit.matchTypeKinds };
+    return Object.freeze({ volunteer: Object.freeze(volunteer), kinds: unit.matchTypeKinds });
   });
 }
 
-type Condition = ReturnType<typeof and>;
+const inPool = (organisationId: string, volunteerId?: string) =>
+  and(
+    eq(volunteers.organisationId, organisationId),
+    notInArray(volunteers.state, ["left", "declined"]),
+    volunteerId === undefined ? undefined : eq(volunteers.id, volunteerId),
+  );
 
-const adultsIn = (db: Reader, inPool: Condition) =>
-  db
-    .select(ADULT_FACTS)
-    .from(volunteerAdults)
-    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
-    .leftJoin(accounts, eq(accounts.id, volunteerAdults.accountId))
-    .where(and(inPool, isNull(volunteerAdults.leftAt)));
-
-const childCertificatesIn = (db: Reader, inPool: Condition): Promise<CertificateRow[]> =>
-  db
-    .select({ adultId: certificates.adultId, status: certificates.status, validUntil: certificates.validUntil })
-    .from(certificates)
-    .innerJoin(volunteerAdults, eq(volunteerAdults.id, certificates.adultId))
-    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
-    .where(and(inPool, eq(certificates.kind, "child-protection")))
-    .then((rows) => rows);
-
-const placesTaken = (db: Reader, inPool: Condition) =>
-  db
-    .select({ volunteerId: matches.volunteerId, places: count() })
-    .from(matches)
-    .innerJoin(volunteers, eq(volunteers.id, matches.volunteerId))
-    .where(and(inPool, inArray(matches.state, ENGAGED_STATES)))
-    .groupBy(matches.volunteerId);
+const placesTaken = (db: Reader, organisationId: string, volunteerId?: string) =>
+  manyRows(
+    db,
+    db
+      .select({ volunteerId: matches.volunteerId, places: count() })
+      .from(matches)
+      .innerJoin(volunteers, eq(volunteers.id, matches.volunteerId))
+      .where(and(inPool(organisationId, volunteerId), inArray(matches.state, ENGAGED_STATES)))
+      .groupBy(matches.volunteerId),
+  );

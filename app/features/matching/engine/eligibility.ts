@@ -33,10 +33,24 @@ const SHUT_WHEN = {
     family.times.length > 0 && volunteer.times.length > 0 && (slotMask(family.times) & slotMask(volunteer.times)) === 0,
 } satisfies Record<Gate, (question: Question) => boolean>;
 
-/** The gates that are shut between a family and a volunteer on a day, in the order of `GATES`; empty: eligible. */
-export function shutGates(family: Family, volunteer: Volunteer, date: CalendarDay, request: Request): Gate[] {
+/**
+ * The gates that are shut between a family and a volunteer on a day, in the order of `GATES`; empty: eligible.
+ * @param most no more than these many are looked for
+ */
+export function shutGates(
+  family: Family,
+  volunteer: Volunteer,
+  date: CalendarDay,
+  request: Request,
+  most: number = GATES.length,
+): Gate[] {
   const question = { family, volunteer, date, request };
-  return GATES.filter((gate) => SHUT_WHEN[gate](question));
+  const shut: Gate[] = [];
+  for (const gate of GATES) {
+    if (SHUT_WHEN[gate](question)) shut.push(gate);
+    if (shut.length === most) break;
+  }
+  return shut;
 }
 
 export function mayBeContacted({ consent }: Family, date: CalendarDay, request: Request): boolean {

@@ -1,8 +1,15 @@
-import { expect, test } from "vitest";
-import { family, poolOf, volunteer } from "~tests/support/pools";
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { anyPolicy, anyPool, family, poolOf, volunteer } from "~tests/support/pools";
+import { shutGates } from "./eligibility";
 import type { Volunteer } from "./people";
 import { DEFAULT_POLICY } from "./policy";
-import { rankForFamily } from "./rank";
+import { type RankingInput, rankForFamily } from "./rank";
+import { score } from "./score";
+
+// Properties take as long as they take.
+vi.setConfig({ testTimeout: 120_000 });
+const runs = { numRuns: process.env.NIGHTLY === "1" ? 5000 : 150 };
 
 const arabic: Volunteer["languages"] = [
   { tag: "da", level: 4 },
@@ -62,4 +69,75 @@ test("ties: the longest without a match, then the id; below the floor comes last
   const { candidates } = ask({ ...pool, family: "f1", policy, prices: {} });
   expect(candidates.map(({ volunteer }) => volunteer)).toEqual(["z", "a", "b", "far"]);
   expect(candidates.at(-1)).toMatchObject({ belowFloor: true });
+});
+
+/** The same ranking made plainly: every pair with all its parts, every gate asked. */
+function plainly({
+  families,
+  volunteers,
+  date,
+  request,
+  policy,
+  rarity,
+  prices = {},
+  sort,
+  top,
+  ...asked
+}: RankingInput) {
+  const one = families.find(({ id }) => id === asked.family);
+  if (!one) throw new Error("no family");
+  const pairs = volunteers.map((volunteer) => {
+    const { points, parts } = score(one, volunteer, policy, rarity);
+    const price = prices[volunteer.id] ?? 0;
+    const net = points - price;
+    const belowFloor = points < 1000 * policy.floor;
+    const gates = shutGates(one, volunteer, date, request);
+    const shown = { volunteer: volunteer.id, points, price, net, belowFloor, parts };
+    // As texts in the order of the ranking: what is best comes first.
+    const high = (number: number) => String(10_000_000 - number).padStart(9, "0");
+    const [first, then] = sort === "net" ? [net, points] : [points, net];
+    const place = [
+      Number(belowFloor),
+      high(first),
+      high(then),
+      volunteer.withoutMatchSince ?? "9",
+      volunteer.id,
+    ].join();
+    return { gates, shown, place, nearPlace: [high(points), volunteer.id].join() };
+  });
+  const by = (of: (pair: (typeof pairs)[number]) => string) => (a: (typeof pairs)[number], b: (typeof pairs)[number]) =>
+    of(a) < of(b) ? -1 : 1;
+  const open = pairs.filter(({ gates }) => gates.length === 0).sort(by(({ place }) => place));
+  const near = pairs.filter(({ gates }) => gates.length === 1).sort(by(({ nearPlace }) => nearPlace));
+  return {
+    family: one.id,
+    asOf: date,
+    candidates: open.slice(0, top).map(({ shown }) => shown),
+    nearMisses: near.map(({ gates, shown }) => ({
+      volunteer: shown.volunteer,
+      points: shown.points,
+      gate: gates[0],
+    })),
+  };
+}
+
+test("the ranking is the one that scores every pair in full and asks every gate", () => {
+  const asked = fc.record({
+    at: fc.nat(5),
+    top: fc.nat(8),
+    sort: fc.constantFrom("net" as const, "points" as const),
+    costs: fc.array(fc.nat(30_000), { maxLength: 12 }),
+  });
+  fc.assert(
+    fc.property(anyPool(6, 12), anyPolicy, asked, (pool, policy, { at, top, sort, costs }) => {
+      const chosen = pool.families[at % Math.max(1, pool.families.length)];
+      if (!chosen) return;
+      const prices = Object.fromEntries(
+        pool.volunteers.flatMap(({ id }, i) => (costs[i] === undefined ? [] : [[id, costs[i]]])),
+      );
+      const input = { ...pool, family: chosen.id, policy, prices, sort, top };
+      expect(rankForFamily(input)).toEqual(plainly(input));
+    }),
+    runs,
+  );
 });

@@ -1,6 +1,7 @@
 import { currentPrices } from "./current-prices";
 import { shutGates } from "./eligibility";
 import type { Pool, Volunteer } from "./people";
+import { pointsWith } from "./points";
 import type { Policy } from "./policy";
 import type { Candidate, NearMiss, Ranking } from "./results";
 import { score } from "./score";
@@ -16,35 +17,40 @@ export type RankingInput = Pool & {
 };
 
 /**
- * The volunteers open to a family, best first, and those whom one gate keeps away.
+ * The volunteers open to a family, best first, and those whom one gate keeps away. Everybody's points are computed, but
+ * the parts and their facts only of the candidates that are kept; `score` tells those of a near miss.
  * @throws RangeError when the family is not in the pool; the caller has looked it up
  */
 export function rankForFamily(input: RankingInput): Ranking {
+  const { policy, rarity, volunteers, date, request } = input;
   const family = input.families.find(({ id }) => id === input.family);
   if (!family) throw new RangeError("the family is not in the pool");
   const prices = input.prices ?? currentPrices(input);
-  const candidates: (Candidate & { since: string | null })[] = [];
+  const pointsOf = pointsWith(family, policy, rarity);
+  const found: Found[] = [];
   const nearMisses: NearMiss[] = [];
-  for (const volunteer of input.volunteers) {
-    const gates = shutGates(family, volunteer, input.date, input.request);
-    if (gates.length > 1) continue;
-    const { points, parts } = score(family, volunteer, input.policy, input.rarity);
-    if (gates.length === 1) {
-      nearMisses.push({ volunteer: volunteer.id, points, gate: gates[0]!, parts });
+  for (const volunteer of volunteers) {
+    const [gate, second] = shutGates(family, volunteer, date, request, 2);
+    if (second) continue;
+    const points = pointsOf(volunteer);
+    if (gate) {
+      nearMisses.push({ volunteer: volunteer.id, points, gate });
       continue;
     }
     const price = Object.hasOwn(prices, volunteer.id) ? prices[volunteer.id]! : 0;
-    const belowFloor = points < 1000 * input.policy.floor;
-    const since = volunteer.withoutMatchSince;
-    candidates.push({ volunteer: volunteer.id, points, price, net: points - price, belowFloor, parts, since });
+    found.push({ volunteer, points, price, net: points - price, belowFloor: points < 1000 * policy.floor });
   }
   return {
     family: family.id,
-    asOf: input.date,
-    candidates: candidates
+    asOf: date,
+    candidates: found
       .sort(better(input.sort))
       .slice(0, input.top)
-      .map(({ since: _, ...candidate }) => candidate),
+      .map((one) => ({
+        ...one,
+        volunteer: one.volunteer.id,
+        parts: score(family, one.volunteer, policy, rarity).parts,
+      })),
     nearMisses: nearMisses.sort((one, other) => other.points - one.points || compare(one.volunteer, other.volunteer)),
   };
 }
@@ -54,14 +60,14 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 /** Whoever has been without a match longest comes first; not known comes last. */
 const NEVER: NonNullable<Volunteer["withoutMatchSince"]> = "9999-12-31";
 
-type Sortable = Candidate & { since: string | null };
+type Found = Omit<Candidate, "volunteer" | "parts"> & { volunteer: Volunteer };
 
-function better(sort: "net" | "points"): (one: Sortable, other: Sortable) => number {
+function better(sort: "net" | "points"): (one: Found, other: Found) => number {
   const then = sort === "net" ? "points" : "net";
   return (one, other) =>
     Number(one.belowFloor) - Number(other.belowFloor) ||
     other[sort] - one[sort] ||
     other[then] - one[then] ||
-    compare(one.since ?? NEVER, other.since ?? NEVER) ||
-    compare(one.volunteer, other.volunteer);
+    compare(one.volunteer.withoutMatchSince ?? NEVER, other.volunteer.withoutMatchSince ?? NEVER) ||
+    compare(one.volunteer.id, other.volunteer.id);
 }

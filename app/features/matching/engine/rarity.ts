@@ -22,6 +22,14 @@ export function interestRarity(pool: Iterable<{ interests: readonly Interest[] }
   return { people, having };
 }
 
+/** The counts of two pools that share nobody, as of one. */
+export function bothRarities(one: Rarity, other: Rarity): Rarity {
+  return {
+    people: one.people + other.people,
+    having: one.having.map((number, bit) => number + (other.having[bit] ?? 0)),
+  };
+}
+
 /**
  * Sums of squared weights w_i = ln(1 + N / n_i) over sets of interests, eight bits at a time: entry `byte * 256 + bits`
  * is the sum over that byte's interests. Every sum of the engine is made from these, so that it is the same everywhere.

@@ -55,7 +55,7 @@ export type Candidate = {
   parts: Parts;
 };
 /** A volunteer who would be open to the family but for one gate. */
-export type NearMiss = { volunteer: string; points: number; gate: Gate; parts: Parts };
+export type NearMiss = { volunteer: string; points: number; gate: Gate };
 export type Ranking = {
   family: string;
   asOf: CalendarDay;

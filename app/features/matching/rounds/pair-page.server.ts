@@ -85,11 +85,11 @@ async function othersFor(
     [...others, ...near].map(({ volunteer }) => volunteer),
   );
   const t = translator(language, "rounds");
-  const base = ({ volunteer, points, parts }: (typeof others | typeof near)[number]) => ({
+  const base = ({ volunteer, points }: (typeof others | typeof near)[number]) => ({
     volunteerId: volunteer,
     name: formatList(language, faces.get(volunteer)?.names ?? []),
     points: t("rounds:pair.alternative", { points: wholePoints(points) }),
-    reasons: deskReasons(language, parts),
+    reasons: deskReasons(language, ranked.partsOf(volunteer)),
   });
   const counts = round.summary?.languages ?? {};
   const open = others.map((one): Alternative => {

@@ -39,7 +39,7 @@ export async function examplePair(
         const belowFloor = points < by.floor * 1000;
         return { points: wholePoints(points), shares: sharesOf(language, parts, by), belowFloor };
       };
-      const names = (await listUnitFaces(db, organisationId)).get(volunteer.id)?.names ?? [];
+      const names = (await listUnitFaces(db, organisationId, [volunteer.id])).get(volunteer.id)?.names ?? [];
       return {
         family: await nameOf(db, family.id),
         volunteer: formatList(language, names),
