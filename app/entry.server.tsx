@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { contentSecurityPolicy } from "~/foundation/content-security";
 import { isScripted, smallScripts } from "~/foundation/scripted";
 import { LanguageProvider } from "~/language/language-provider";
@@ -11,6 +11,7 @@ import { wordsOf } from "~/language/translate.server";
 import { NonceProvider } from "~/ui/nonce";
 
 const RENDER_LIMIT_MS = 10_000;
+const DOCTYPE = "<!DOCTYPE html>";
 
 /** Pages arrive whole: they are sent when all of the page is there, so that a page that breaks is never half a page. */
 export default function handleRequest(
@@ -48,6 +49,8 @@ export default function handleRequest(
       </NonceProvider>
     </LanguageProvider>
   );
+  // A page without script waits for nothing, and needs no streams.
+  if (!scripted) return Promise.resolve(new Response(DOCTYPE + renderToString(page), { headers, status }));
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(page, {
