@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./support/browser";
+import { lostInForcedColours } from "./support/gallery/forced-colours";
 import { documentOf } from "./support/gallery/frame";
 import { GALLERY } from "./support/gallery/pages";
 import { likeness, RTL_PICTURES } from "./support/gallery/rtl-pictures";
@@ -48,6 +49,15 @@ describe.each(GALLERY)("$name", (gallery) => {
     expect(await axeFaults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await axeFaults(page, ["color-contrast"])).toEqual([]);
+    await page.close();
+  });
+
+  test("says the same in the few colours of the reader's own system", { timeout: 60_000 }, async () => {
+    const page = await open(name, 1280);
+    await page.emulateMedia({ forcedColors: "active" });
+    const light = await lostInForcedColours(page);
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    expect([...light, ...(await lostInForcedColours(page))]).toEqual([]);
     await page.close();
   });
 

@@ -89,7 +89,7 @@ function CalendarDays({ calendar }: { calendar: ShownCalendar }) {
         after={after ? { href: after, label: t(`activities:${view}-after`) } : undefined}
         status={filtered ? t("activities:found", { count }) : t("activities:count", { count })}
       />
-      <div className="stack" data-gap="2">
+      <div className="cluster" data-gap="2">
         <Listening />
         <Keeping />
       </div>
