@@ -200,14 +200,15 @@ async function dueCheckIns(db: Reader, at: AtDesk): Promise<NextFact[]> {
   }));
 }
 
+/** One line for somebody, however many of their certificates end: they are asked once. */
 async function endingCertificates(db: Reader, { organisationId, now }: AtDesk): Promise<NextFact[]> {
   const rows = await certificatesEndingBy(db, organisationId, addDays(dayOf(now), RENEWAL_WINDOW_DAYS));
-  return rows.map(({ id, volunteerId, name, until }) => ({
+  return [...grouped(rows, ({ id }) => id)].map(([id, [soonest]]) => ({
     kind: "certificate",
     id,
-    name,
-    due: until as string,
-    href: `/desk/volunteers/${volunteerId}`,
+    name: soonest?.name ?? "",
+    due: soonest?.until as string,
+    href: `/desk/volunteers/${soonest?.volunteerId}`,
   }));
 }
 
@@ -216,7 +217,7 @@ const certificatesEndingBy = kept(
   async (db, organisationId: string, day: string) =>
     db
       .select({
-        id: certificates.id,
+        id: volunteerAdults.id,
         volunteerId: volunteers.id,
         name: volunteerAdults.name,
         until: certificates.validUntil,

@@ -53,7 +53,7 @@ test("the desk opens with what it does most harm to keep waiting; nobody else's 
     ["concern", ""],
     ["call-family", "Ring mig"],
     ["talk", "Bo"],
-    ["certificate", "Bente Holm"],
+    // Both of her certificates end: one line.
     ["certificate", "Bente Holm"],
   ]);
   expect((await open(ali)).next.map(({ kind }) => kind)).not.toContain("concern");
