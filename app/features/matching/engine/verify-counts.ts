@@ -1,20 +1,28 @@
 import { shutGates } from "./eligibility";
 import { byId } from "./order";
 import type { Family, Volunteer } from "./people";
+import { compactPool } from "./pool/compact-pool";
+import { pairPoints } from "./pool/pair-points";
 import type { Reasons, Round, RoundFlaw, RoundInput } from "./results";
 import { score } from "./score";
 import { takingPart } from "./taking-part";
+import { pairsAbove } from "./verify-pairs";
 import { longestWaitingFirst, waitingBonus } from "./waiting";
 
 /** Pairs that are counted again one by one; a larger round says that its counts were not checked. */
 const MOST_PAIRS = 1_000_000;
 
 /**
- * Counts again, from plain people, what a round says beside its proof: why each is unmatched, and what matching one by
+ * Counts again, reasons from plain people, what a round says beside its proof: why each is unmatched, and what matching one by
  * one would have given. No optimum hangs on these numbers, so a round of more than `MOST_PAIRS` pairs goes without.
- * @returns whether they were checked
+ * @param barredFor volunteers (ids) that a family may not be paired with @returns whether they were checked
  */
-export function verifyReasonsAndComparison(round: Round, input: RoundInput, flaws: RoundFlaw[]): boolean {
+export function verifyReasonsAndComparison(
+  round: Round,
+  input: RoundInput,
+  barredFor: (family: Family) => readonly string[],
+  flaws: RoundFlaw[],
+): boolean {
   if (input.families.length * input.volunteers.length > MOST_PAIRS) return false;
   const forbidden = new Set((input.forbids ?? []).map(({ family, volunteer }) => `${family}\n${volunteer}`));
   const isForbidden = (family: Family, volunteer: Volunteer) => forbidden.has(`${family.id}\n${volunteer.id}`);
@@ -23,13 +31,10 @@ export function verifyReasonsAndComparison(round: Round, input: RoundInput, flaw
   const floor = 1000 * input.policy.floor;
 
   const count = (reasons: Reasons, family: Family, volunteer: Volunteer) => {
-    const add = (reason: keyof Reasons) => {
-      reasons[reason] = (reasons[reason] ?? 0) + 1;
-    };
     const gates = shutGates(family, volunteer, input.date, input.request);
-    if (gates.length > 0) gates.forEach(add);
-    else if (isForbidden(family, volunteer)) add("forbidden");
-    else add(pointsOf(family, volunteer) < floor ? "below-floor" : "used-elsewhere");
+    if (gates.length > 0) for (const gate of gates) add(reasons, gate);
+    else if (isForbidden(family, volunteer)) add(reasons, "forbidden");
+    else add(reasons, pointsOf(family, volunteer) < floor ? "below-floor" : "used-elsewhere");
   };
   const families = new Map(input.families.map((one) => [one.id, one]));
   const volunteers = new Map(input.volunteers.map((one) => [one.id, one]));
@@ -43,12 +48,12 @@ export function verifyReasonsAndComparison(round: Round, input: RoundInput, flaw
     for (const family of input.families) count(expected, family, volunteers.get(id)!);
     if (!same(reasons, expected)) flaws.push({ flaw: "reasons", volunteer: id });
   }
-  verifyOneByOne(round, input, flaws, (family, volunteer) => {
-    if (isForbidden(family, volunteer) || shutGates(family, volunteer, input.date, input.request).length > 0) return -1;
-    const points = pointsOf(family, volunteer);
-    return points < floor ? -1 : points;
-  });
+  verifyOneByOne(round, input, barredFor, flaws);
   return true;
+}
+
+function add(reasons: Reasons, reason: keyof Reasons): void {
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
 const same = (one: Reasons, other: Reasons) => {
@@ -60,26 +65,33 @@ const same = (one: Reasons, other: Reasons) => {
 function verifyOneByOne(
   round: Round,
   input: RoundInput,
+  barredFor: (family: Family) => readonly string[],
   flaws: RoundFlaw[],
-  pointsOf: (family: Family, volunteer: Volunteer) => number,
 ): void {
   const pins = input.pins ?? [];
-  const part = takingPart(input);
-  const room = new Map(part.volunteers.map(({ id, takes, engaged }) => [id, takes - engaged]));
-  for (const { volunteer } of pins) room.set(volunteer, room.get(volunteer)! - 1);
   const pinned = new Set(pins.map(({ family }) => family));
+  const part = takingPart(input);
+  const families = part.families.filter(({ id }) => !pinned.has(id)).sort(longestWaitingFirst(input.date));
+  const bonusOf = (family: Family) =>
+    input.objective === "balanced" ? waitingBonus(family, input.date, input.policy) : 0;
+  const pool = compactPool({ ...input, families, volunteers: part.volunteers, bonusOf, barredFor });
+  const { people } = pool.volunteers;
+  const room = people.map(
+    ({ id, takes, engaged }) => takes - engaged - pins.filter(({ volunteer }) => volunteer === id).length,
+  );
+  const { found, ask } = pairsAbove(pool);
+  const free = new Float64Array(people.length);
   const total = { pairs: 0, gain: 0 };
-  for (const family of part.families.filter(({ id }) => !pinned.has(id)).sort(longestWaitingFirst(input.date))) {
-    const best = part.volunteers
-      .filter(({ id }) => room.get(id)! > 0)
-      .map((volunteer) => ({ id: volunteer.id, points: pointsOf(family, volunteer) }))
-      .filter(({ points }) => points >= 0)
-      .sort((one, other) => other.points - one.points || byId(one, other))[0];
-    if (!best) continue;
-    room.set(best.id, room.get(best.id)! - 1);
+  families.forEach((_, family) => {
+    const open = found.subarray(0, ask(family, -1, free)).filter((volunteer) => room[volunteer]! > 0);
+    const best = Array.from(open, (volunteer) => ({ volunteer, points: pairPoints(pool, family, volunteer) })).sort(
+      (one, other) => other.points - one.points || byId(people[one.volunteer]!, people[other.volunteer]!),
+    )[0];
+    if (!best) return;
+    room[best.volunteer]!--;
     total.pairs++;
-    total.gain += best.points + (input.objective === "balanced" ? waitingBonus(family, input.date, input.policy) : 0);
-  }
+    total.gain += best.points + pool.families.bonus[family]!;
+  });
   const { pairs, gain } = round.comparison.oneByOne;
   if (pairs !== total.pairs) flaws.push({ flaw: "one-by-one pairs", expected: total.pairs, found: pairs });
   if (gain !== total.gain) flaws.push({ flaw: "one-by-one gain", expected: total.gain, found: gain });

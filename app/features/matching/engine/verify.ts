@@ -31,7 +31,7 @@ export function verifyRound(round: Round, input: RoundInput): RoundProof {
   if (flaws.length > 0) return { ok: false, flaws };
   const pairsChecked = verifyEveryPair(round, input, part, flaws);
   if (input.objective === "longest-waiting-first") verifyKept(input, part, barredIn(input), flaws);
-  const countsChecked = verifyReasonsAndComparison(round, input, flaws);
+  const countsChecked = verifyReasonsAndComparison(round, input, barredIn(input), flaws);
   return flaws.length === 0 ? { ok: true, pairsChecked, countsChecked } : { ok: false, flaws };
 }
 

@@ -50,6 +50,11 @@ export const CAN_TALK = 1 << 10;
 export const SAME_MOTHER_TONGUE = 1 << 11;
 const PRACTISE_SHIFT = 12;
 const PRACTISE_CLASS: readonly number[] = [0, PRACTISE_DANISH_WORTH.little, PRACTISE_DANISH_WORTH.everyday];
+/** The class by the adult's and the volunteer's level of Danish, where it stands in the number. */
+const PRACTISES = Int32Array.from(
+  { length: LEVELS * LEVELS },
+  (_, levels) => PRACTISE_CLASS.indexOf(practiseWorth(Math.floor(levels / LEVELS), levels % LEVELS)) << PRACTISE_SHIFT,
+);
 
 /** @param adult, volunteer levels of all languages @param spoken those that one of the two speaks: no other is shared */
 export function incommon(adult: Uint8Array, volunteer: Uint8Array, spoken: readonly number[]): number {
@@ -66,8 +71,7 @@ export function incommon(adult: Uint8Array, volunteer: Uint8Array, spoken: reado
     if (level >= 2) gates |= CAN_TALK;
     if (level === 4 && language !== DANISH) gates |= SAME_MOTHER_TONGUE;
   }
-  const practise = practiseWorth(adult[DANISH]!, volunteer[DANISH]!);
-  return worthOfBest(best, second) | gates | (PRACTISE_CLASS.indexOf(practise) << PRACTISE_SHIFT);
+  return worthOfBest(best, second) | gates | PRACTISES[LEVELS * adult[DANISH]! + volunteer[DANISH]!]!;
 }
 
 /** What the Danish rule makes an adult at least worth, thousandths; 0 where it does not help. */
