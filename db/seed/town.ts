@@ -5,6 +5,7 @@ import { seedDoors } from "./doors";
 import { seedFamilies } from "./families";
 import { seedLeftToUs } from "./left-to-us";
 import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
+import { withOwnPhones } from "./own-phones";
 import { seedQuarterMothers } from "./quarter-mothers";
 import { seedSheets } from "./sheets";
 import { seedVolunteers } from "./volunteers";
@@ -44,7 +45,16 @@ export function makeTown(
   const activities = seedActivities(make, now, passwordHash);
   const sheets = seedSheets(make, organisations, now);
   return {
-    made: [...organisations, ...volunteers, ...families, ...leftToUs, ...groups, ...doors, ...activities, ...sheets],
+    made: withOwnPhones([
+      ...organisations,
+      ...volunteers,
+      ...families,
+      ...leftToUs,
+      ...groups,
+      ...doors,
+      ...activities,
+      ...sheets,
+    ]),
     organisations,
   };
 }

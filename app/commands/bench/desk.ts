@@ -149,7 +149,7 @@ function makePair(place: Place, number: number) {
     area: volunteer.area,
     interests: [...volunteer.interests],
     times: [...volunteer.times],
-    adults: [{ name: `Bente ${number}`, languages: spoken(volunteer.languages) }],
+    adults: [{ name: `Bente ${number}`, phone: `+451${number}`, languages: spoken(volunteer.languages) }],
   });
   const home = make.family.waiting({
     organisationId,
@@ -160,7 +160,10 @@ function makePair(place: Place, number: number) {
     nextOn: addDays(dayOf(now), (number % 20) - 3),
     interests: [...family.interests],
     times: [...family.times],
-    adults: family.adults.map((languages, i) => ({ name: `Amina ${number} ${i}`, languages: spoken(languages) })),
+    adults: family.adults.map((languages, i) => ({
+      ...{ name: `Amina ${number} ${i}`, phone: `+452${number}` },
+      languages: spoken(languages),
+    })),
   });
   const { parts, points } = score(family, volunteer, DEFAULT_POLICY, interestRarity([family, volunteer]));
   const rows: Rows = number % 2 === 0 ? {} : { matches: [onTheWay(place, home, unit.id, number, { parts, points })] };

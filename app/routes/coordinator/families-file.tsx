@@ -9,6 +9,8 @@ import { readGivenConsent, readWithdrawal } from "~/features/consent/read-consen
 import { withdrawConsent } from "~/features/consent/withdraw-consent.server";
 import { stopMatchesOf } from "~/features/matching/stop-matches.server";
 import { getOrganisation } from "~/features/organisations/queries.server";
+import { AlikeNote } from "~/features/people/alike/alike-note";
+import { listAlikeFamilies } from "~/features/people/alike/alike-queries.server";
 import { actOnFile } from "~/features/people/families/act-on-file.server";
 import { familyFormChoices } from "~/features/people/families/form-choices.server";
 import { getFamily, getFamilyFile } from "~/features/people/families/queries.server";
@@ -69,6 +71,7 @@ export const loader = guard({ may: "desk.see", audit: "reads" }, async (door) =>
     file,
     protection: await showProtection(db.read, found.family, language, now),
     leads: scopesOf("family.protect", account.roles).includes(organisationId),
+    alike: await listAlikeFamilies(db.read, reader, found.family, found.adults),
     people: await listHouseholdPeople(db.read, organisationId, file.id),
     done: doneOf(url, DONE),
     organisation: (await getOrganisation(db.read, organisationId)).name,
@@ -97,7 +100,7 @@ export const action = guard({ may: "family.register", audit: "family.correct" },
 
 /** The file of one household. A household of one is spoken of as a person. */
 export default function FamilyFile() {
-  const { file, people, protection, leads, done, organisation, choices, once } = useLoaderData<typeof loader>();
+  const { file, alike, people, protection, leads, done, organisation, choices, once } = useLoaderData<typeof loader>();
   const t = useTranslate("people", "common");
   return (
     <>
@@ -112,6 +115,7 @@ export default function FamilyFile() {
         lead={t("people:family.file.lead-household", { kind: file.kind, area: file.area })}
         end={<Tag>{t(`people:family.state.${file.state}`)}</Tag>}
       />
+      <AlikeNote files={alike} path="/desk/families" />
       {file.isProtected && <p className="strong">{t("people:family.file.protected")}</p>}
       <div className="deskgrid">
         <Panel

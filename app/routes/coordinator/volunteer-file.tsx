@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { stopMatchesOf } from "~/features/matching/stop-matches.server";
+import { AlikeNote } from "~/features/people/alike/alike-note";
+import { listAlikeVolunteers } from "~/features/people/alike/alike-queries.server";
 import { actOnFile } from "~/features/people/volunteers/desk/act-on-file.server";
 import { AdultPanel } from "~/features/people/volunteers/desk/adult-panel";
 import { viewFile } from "~/features/people/volunteers/desk/file-view.server";
@@ -31,9 +33,17 @@ export const loader = guard({ may: "volunteer.screen", audit: "reads" }, async (
   const found = await getFile(door.db.read, door.organisationId, door.params.id ?? "");
   const file = viewFile(found, await findAsked(door.db.read, found.unit, door.now), language, door.now);
   const done = DONE.find((word) => word === door.url.searchParams.get("done")) ?? null;
+  const alike = await listAlikeVolunteers(door.db.read, door.organisationId, found.unit.id, found.adults);
   const people = await listUnitPeople(door.db.read, door.organisationId, found.unit.id);
   const t = translator(language, "common", "desk");
-  return { title: t("common:site.title", { page: t("desk:volunteers.file") }), file, people, done, once: newId() };
+  return {
+    title: t("common:site.title", { page: t("desk:volunteers.file") }),
+    file,
+    alike,
+    people,
+    done,
+    once: newId(),
+  };
 });
 
 export const action = guard({ may: "volunteer.screen", audit: "volunteer.changed" }, async (door) => {
@@ -59,7 +69,7 @@ const FACTS = [
 
 /** One volunteer's file: the screening of each adult, and what comes next. */
 export default function VolunteerFilePage() {
-  const { file, people, done, once } = useLoaderData<typeof loader>();
+  const { file, alike, people, done, once } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useTranslate("desk", "people", "errors", "common");
   const wrong: Record<string, string[] | null> = refusal?.result?.error ?? {};
@@ -93,6 +103,7 @@ export default function VolunteerFilePage() {
       )}
       <ErrorSummary heading={t("errors:summary", { count: errors.length })} errors={errors} />
       <PageHeading heading={file.name} lead={lead.filter(Boolean).join(" · ")} />
+      <AlikeNote files={alike} path="/desk/volunteers" />
       {file.late && (
         <Alert
           color="warning"

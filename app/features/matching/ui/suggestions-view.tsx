@@ -160,6 +160,7 @@ function Near({ view, once }: { view: SuggestionsView; once: string }) {
       {view.near.length > 0 && (
         <div className="panel">
           <Queue
+            stacked
             items={view.near.map(({ volunteerId, name, points, gate, overridable }) => ({
               key: volunteerId,
               title: name,
