@@ -28,8 +28,15 @@ export function serveAssets(app: Express, folder = resolve("build/client")): voi
     if (accepts === "br" || accepts === "gzip") response.set("content-encoding", accepts);
     response.end(request.method === "HEAD" ? undefined : body);
   });
-  app.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }));
-  app.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+  // A page is no file: the disk is asked only for what was there at the start.
+  const fromDisk = [
+    express.static(folder, { maxAge: "1h", index: false, redirect: false }),
+    express.static(folder, { maxAge: "1y", index: false, redirect: false, immutable: true }),
+  ] as const;
+  app.use((request, response, next) => {
+    if (!known.has(request.path)) return next();
+    fromDisk[request.path.startsWith("/assets/") ? 1 : 0](request, response, next);
+  });
 
   const known = existsSync(folder)
     ? new Set(filesBelow(folder).map((file) => `/${relative(folder, file).split(sep).join("/")}`))

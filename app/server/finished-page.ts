@@ -17,8 +17,11 @@ export type FinishedPage = {
   bytes: number;
 };
 
-/** Quality 5 takes about a millisecond for a week's page, and is within a tenth of what quality 11 reaches in fifty. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/**
+ * Brotli's quality. 5 takes about a millisecond for a week's page, and is within a tenth of what 11 reaches in fifty. Of a
+ * feed, which programs fetch while nobody waits, 2 makes the same in a third of the time, a twelfth larger.
+ */
+const QUALITY = { page: 5, feed: 2 };
 /** Made anew for every answer, or about the connection. */
 const NOT_KEPT = new Set(["content-length", "transfer-encoding", "connection", "keep-alive", "date", "etag", "vary"]);
 
@@ -34,7 +37,11 @@ export function finishPage(
   before?: FinishedPage,
 ): FinishedPage {
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const br = brotliCompressSync(body, BROTLI);
+  const isPage = headers.some(
+    ([name, value]) => name.toLowerCase() === "content-type" && value.startsWith("text/html"),
+  );
+  const quality = isPage ? QUALITY.page : QUALITY.feed;
+  const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
   const kept = headers.filter(([name]) => !NOT_KEPT.has(name.toLowerCase()));
   return {
     etag,
