@@ -8,7 +8,7 @@ import { launchBrowser } from "./support/browser";
 import { lostInForcedColours } from "./support/gallery/forced-colours";
 import { documentOf } from "./support/gallery/frame";
 import { GALLERY } from "./support/gallery/pages";
-import { likeness, RTL_PICTURES } from "./support/gallery/rtl-pictures";
+import { likeness, pictureOf, RTL_PICTURES } from "./support/gallery/rtl-pictures";
 import { compileStyles, serveGallery } from "./support/gallery/serve";
 import { htmlFaults } from "./support/html-faults";
 import { axeFaults, openFolds, sidewaysRoom, smallTargets } from "./support/page-checks";
@@ -73,7 +73,7 @@ describe.each(GALLERY)("$name", (gallery) => {
 describe.each(RTL_PICTURES)("$name at $width px", (which) => {
   test("stands from right to left as in the picture that was looked at", { timeout: 60_000 }, async () => {
     const page = await open(which.name, which.width);
-    const { kept, mirrored } = await likeness(browser, await page.screenshot({ fullPage: true }), which);
+    const { kept, mirrored } = await likeness(browser, await pictureOf(page, which), which);
     await page.close();
     expect(kept).toBeGreaterThan(0.85);
     expect(kept - mirrored).toBeGreaterThan(0.1);

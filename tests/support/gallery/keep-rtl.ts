@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { launchBrowser } from "../browser";
-import { madeSmall, pictureFile, RTL_PICTURES } from "./rtl-pictures";
+import { madeSmall, pictureFile, pictureOf, RTL_PICTURES } from "./rtl-pictures";
 import { compileStyles, serveGallery } from "./serve";
 
 const [large] = process.argv.slice(2);
@@ -14,7 +14,7 @@ const browser = await launchBrowser();
 for (const which of RTL_PICTURES) {
   const page = await browser.newPage({ viewport: { width: which.width, height: 900 }, colorScheme: "light" });
   await page.goto(`${gallery.origin}/${which.name}`);
-  const png = await page.screenshot({ fullPage: true });
+  const png = await pictureOf(page, which);
   mkdirSync(dirname(pictureFile(which)), { recursive: true });
   writeFileSync(pictureFile(which), await madeSmall(browser, png));
   if (large) writeFileSync(join(large, `${which.name}-${which.width}.png`), png);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /**
  * Small pictures of pages from right to left, looked at by a person and kept. Fonts differ from machine to machine, and with
@@ -12,14 +12,23 @@ export const RTL_PICTURES = [
   { name: "home-ar", width: 1280 },
   { name: "sign-up-rtl", width: 390 },
   { name: "sign-up-rtl", width: 1280 },
+  { name: "desk-rtl", width: 390 },
   { name: "desk-rtl", width: 1280 },
 ] as const;
 
 const SMALL_PX = 72;
+/** As much of a page as a person looks at in one go; it keeps the files under 30 KB. */
+const TALL_PX = 1800;
 const STRIPS = 24;
 
 export const pictureFile = ({ name, width }: { name: string; width: number }): string =>
   join(import.meta.dirname, "rtl", `${name}-${width}.png`);
+
+/** The upper part of an open page, as PNG. */
+export async function pictureOf(page: Page, { width }: { width: number }): Promise<Buffer> {
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(tall, TALL_PX) } });
+}
 
 /** A picture made small, as PNG. */
 export async function madeSmall(browser: Browser, png: Buffer): Promise<Buffer> {
