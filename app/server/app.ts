@@ -6,12 +6,13 @@ import type { House } from "~/access/context.server";
 import type { Database } from "~db/database.server";
 import { serveAssets } from "./assets";
 import { loadBuild } from "./build";
+import { compressOwnPages } from "./compress-own-pages";
 import { refuseForeignForms } from "./foreign-origin";
 import { nearRoutes } from "./near-routes";
 import { safetyHeaders } from "./safety-headers";
 import type { Given } from "./start";
 
-/** Express with everything in front of Remix: log lines, safety headers, finished files. */
+/** Express with everything in front of Remix: log lines, safety headers, compression, finished files. */
 export async function makeApp(given: Given & { db: Database }): Promise<Express> {
   const { env, log } = given;
   const app = express();
@@ -27,6 +28,7 @@ export async function makeApp(given: Given & { db: Database }): Promise<Express>
   });
   app.use(safetyHeaders(env));
   app.use(refuseForeignForms(env.origin));
+  app.use(compressOwnPages());
   const remix = await loadBuild(app, env);
   if (env.NODE_ENV !== "development") serveAssets(app);
   app.all("*", pagesOf(remix, given));

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Response } from "playwright-core";
 import { htmlFaults } from "../html-faults";
 import { axeFaults, bringAxe, openFolds, sidewaysRoom, smallTargets } from "../page-checks";
 import type { Kind, Visit } from "./addresses";
@@ -53,21 +53,23 @@ export async function openEye(browser: Browser, { origin, scales, night }: Place
       if (visit.as && visit.kind !== "street" && !path.startsWith("/demo/"))
         note("session", await withoutWarning(page));
       note("title", (await page.title()).length > 0 ? [] : ["none"]);
-      note("weight", await overweight(page, visit, scales, answer?.headers()["content-length"], body));
+      note("weight", await overweight(page, visit, scales, await bytesOnTheWire(answer)));
       await lookClosely(page, visit, note, night);
       return faults;
     },
   };
 }
 
+const bytesOnTheWire = async (answer: Response | null): Promise<number> =>
+  (await answer?.request().sizes())?.responseBodySize ?? 0;
+
 async function overweight(
   page: Page,
   { kind, weighs }: Visit,
   scales: Place["scales"],
-  length: string | undefined,
-  body: Buffer,
+  documentBytes: number,
 ): Promise<string[]> {
-  const weight = await scales.weigh(page, Number(length ?? body.byteLength));
+  const weight = await scales.weigh(page, documentBytes);
   const letters = LETTERS[new URL(page.url()).pathname.split("/")[1] ?? ""] ?? 0;
   const most = { all: (weighs?.all ?? BUDGET[kind].all) + letters, script: BUDGET[kind].script };
   const over = (["all", "script"] as const).filter((what) => weight[what] > most[what]);
