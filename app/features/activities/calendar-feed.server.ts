@@ -72,20 +72,41 @@ const listTold = kept(
     const followed = await listFollowed(db, goneSince);
     const ids = followed.map(({ activity }) => activity.id);
     const textsOf = byActivity(await listTextsFor(db, ids, language));
-    const kindLabel = kindLabels(language);
-    const facts = factsOfFeed({ language, origin }, "");
-    return followed.map(({ activity, house }) => {
-      const words = {
-        ...wordsFor(language, kindLabel(activity.kind), { house }, textsOf.get(activity.id) ?? []),
-        id: activity.id,
-        // Both are words that need no escaping in an address.
-        url: `${origin}/${language}/activities?house=${house.id}&kind=${activity.kind}`,
-      };
-      const series = seriesOf(activity);
-      return { activity, house, words, series, lines: lastingLines(facts, { ...words, series }) };
+    const before = toldIn.get(`${language} ${origin}`);
+    const now = new Map<string, Remembered>();
+    const told = followed.map(({ activity, house }) => {
+      const texts = textsOf.get(activity.id) ?? [];
+      const from = JSON.stringify([activity, house, texts]);
+      const same = before?.get(activity.id);
+      const one = same?.from === from ? same.told : tell({ language, origin }, { activity, house }, texts);
+      now.set(activity.id, { from, told: one });
+      return one;
     });
+    toldIn.set(`${language} ${origin}`, now);
+    return told;
   },
 );
+
+type Remembered = { from: string; told: Told };
+
+/** What was told last, by language: an edit changes one activity, and the others say the same lines again. */
+const toldIn = new Map<string, Map<string, Remembered>>();
+
+function tell(
+  { language, origin }: Pick<Asked, "language" | "origin">,
+  { activity, house }: Pick<DatedActivity, "activity" | "house">,
+  texts: readonly ActivityText[],
+): Told {
+  const words = {
+    ...wordsFor(language, kindLabel(language, activity.kind), { house }, texts),
+    id: activity.id,
+    // Both are words that need no escaping in an address.
+    url: `${origin}/${language}/activities?house=${house.id}&kind=${activity.kind}`,
+  };
+  const series = seriesOf(activity);
+  const lines = lastingLines(factsOfFeed({ language, origin }, ""), { ...words, series });
+  return { activity, house, words, series, lines };
+}
 
 const changesByActivity = async (db: Reader, goneSince: Date) => byActivity(await listChangedDates(db, goneSince));
 
@@ -94,7 +115,7 @@ export async function dateCalendar(db: Reader, id: string, asked: Asked): Promis
   const dated = await findDate(db, id);
   if (!dated) return null;
   const { occurrence, activity } = dated;
-  const label = kindLabels(asked.language)(activity.kind);
+  const label = kindLabel(asked.language, activity.kind);
   const words = wordsFor(asked.language, label, dated, await listTexts(db, [activity.id]));
   const entry = {
     ...words,
@@ -120,16 +141,8 @@ const factsOfFeed = ({ language, origin, remindMinutes }: Omit<Asked, "now">, na
   ...(remindMinutes === undefined ? {} : { alarmMinutes: remindMinutes }),
 });
 
-/** The word for each kind, asked once: of hundreds of activities many are of one kind. */
-function kindLabels(language: SiteLanguage): (kind: ActivityKind) => string {
-  const t = translator(language, "vocabulary");
-  const known = new Map<ActivityKind, string>();
-  return (kind) => {
-    const label = known.get(kind) ?? t(`vocabulary:kind.${kind}`);
-    known.set(kind, label);
-    return label;
-  };
-}
+const kindLabel = (language: SiteLanguage, kind: ActivityKind): string =>
+  translator(language, "vocabulary")(`vocabulary:kind.${kind}`);
 
 /** Title, description, place and kind as plain text. An address that is not public is not told. */
 function wordsFor(

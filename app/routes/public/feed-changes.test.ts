@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { bringBackDate, cancelDate } from "~/features/activities/cancel-date.server";
@@ -9,7 +9,7 @@ import { moveDate } from "~/features/activities/move-date.server";
 import { withdrawActivity } from "~/features/activities/publish-activity.server";
 import { singleDate } from "~/features/activities/recurrence/series";
 import { days, minutes } from "~/foundation/clock";
-import { activities, occurrences } from "~db/schema/activities.server";
+import { activities, activityTexts, houses, occurrences } from "~db/schema/all.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { publishCafe, WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
@@ -128,4 +128,23 @@ test("a single date that was taken along hears of a new time by a higher number"
   await moveDate(house.db, doing(), { occurrenceId: id, houseIds: ["noerrebro"] }, { ...NEW_TIME, date: "2026-11-27" });
   const now = await read();
   expect([now.sequence > before.sequence, now.start]).toEqual([true, "2026-11-27T15:00:00"]);
+});
+
+test("new words and a new name of the house are in the feed at the next asking, and one edit leaves the other lines as they were", async () => {
+  const { house, id, doing, events } = await town();
+  const other = await publishCafe(house.db, doing(), "noerrebro");
+  const told = async (uid: string) => {
+    const event = (await events()).find((one) => one.uid.startsWith(uid));
+    return { title: event?.summary, place: event?.location };
+  };
+  const [before, beside] = [await told(id), await told(other)];
+  const own = and(eq(activityTexts.activityId, id), eq(activityTexts.language, "da"));
+  await house.db.transact((tx) => tx.update(activityTexts).set({ title: "Kaffe og snak" }).where(own).returning());
+  expect(await told(id)).toEqual({ ...before, title: "Kaffe og snak" });
+  expect(await told(other)).toEqual(beside);
+  await house.db.transact((tx) =>
+    tx.update(houses).set({ name: "Det nye hus" }).where(eq(houses.id, "noerrebro")).returning(),
+  );
+  expect((await told(id)).place).toContain("Det nye hus");
+  expect((await told(other)).place).toContain("Det nye hus");
 });
