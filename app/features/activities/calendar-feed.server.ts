@@ -76,9 +76,9 @@ const listTold = kept(
     const now = new Map<string, Remembered>();
     const told = followed.map(({ activity, house }) => {
       const texts = textsOf.get(activity.id) ?? [];
-      const from = JSON.stringify([activity, house, texts]);
-      const same = before?.get(activity.id);
-      const one = same?.from === from ? same.told : tell({ language, origin }, { activity, house }, texts);
+      const from = [activity, house, texts];
+      const known = before?.get(activity.id);
+      const one = known && same(known.from, from) ? known.told : tell({ language, origin }, { activity, house }, texts);
       now.set(activity.id, { from, told: one });
       return one;
     });
@@ -87,10 +87,19 @@ const listTold = kept(
   },
 );
 
-type Remembered = { from: string; told: Told };
+type Remembered = { from: unknown; told: Told };
 
 /** What was told last, by language: an edit changes one activity, and the others say the same lines again. */
 const toldIn = new Map<string, Map<string, Remembered>>();
+
+/** Whether two rows, or lists of rows, say the same: JSON would write dates and long texts for it. */
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (one instanceof Date) return other instanceof Date && one.getTime() === other.getTime();
+  const names = Object.keys(one) as (keyof typeof one)[];
+  return names.length === Object.keys(other).length && names.every((name) => same(one[name], other[name]));
+}
 
 function tell(
   { language, origin }: Pick<Asked, "language" | "origin">,

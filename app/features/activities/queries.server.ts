@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
 import { fallbackOf, type SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { kept } from "~db/kept.server";
+import { manyRows } from "~db/many-rows.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
 /** One date of a published activity, with its activity and house. */
@@ -52,10 +53,8 @@ export const listTextsFor = kept(
     const ids = [...new Set(activityIds)];
     if (ids.length === 0) return [] as ActivityText[];
     const chain = [language, ...fallbackOf(language)];
-    const found = await db
-      .select()
-      .from(activityTexts)
-      .where(and(inArray(activityTexts.activityId, ids), inArray(activityTexts.language, chain)));
+    const inChain = and(inArray(activityTexts.activityId, ids), inArray(activityTexts.language, chain));
+    const found = await manyRows(db, db.select(getTableColumns(activityTexts)).from(activityTexts).where(inChain));
     const there = new Set(found.map(({ activityId }) => activityId));
     const others = ids.filter((id) => !there.has(id));
     return others.length === 0 ? found : [...found, ...(await listTexts(db, others))];
