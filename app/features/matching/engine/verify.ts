@@ -10,7 +10,8 @@ import { betterPairs } from "./verify-pairs";
 import { waitingBonus } from "./waiting";
 
 /**
- * Checks a round from scratch and shares no code with the solver: that it is allowed (gates, capacities, floor, pins),
+ * Checks a round from scratch. It shares the table of points with the solver (pool/compact-pool.ts, compared with the plain
+ * score in tests) and nothing that chooses or prices: that the round is allowed (gates, capacities, floor, pins),
  * that its numbers are right, and that no better one exists: u + p >= gain over *all* pairs of the pool, and the bound
  * these prices give equals the gain. Prices that take no part have to be 0. The reasons and the comparison with matching
  * one by one are counted again where the pool is not too large (`countsChecked`).
