@@ -12,7 +12,7 @@ import { nearRoutes } from "./near-routes";
 import { safetyHeaders } from "./safety-headers";
 import type { Given } from "./start";
 
-/** Express with everything in front of Remix: log lines, safety headers, compression, finished files. */
+/** Express with everything in front of Remix: log lines, safety headers, finished files, compression. */
 export async function makeApp(given: Given & { db: Database }): Promise<Express> {
   const { env, log } = given;
   const app = express();
@@ -28,9 +28,9 @@ export async function makeApp(given: Given & { db: Database }): Promise<Express>
   });
   app.use(safetyHeaders(env));
   app.use(refuseForeignForms(env.origin));
-  app.use(compressOwnPages());
   const remix = await loadBuild(app, env);
   if (env.NODE_ENV !== "development") serveAssets(app);
+  app.use(compressOwnPages());
   app.all("*", pagesOf(remix, given));
   app.use(lastResort(given));
   return app;
