@@ -1,4 +1,5 @@
-import type { Browser, Page, Response } from "playwright-core";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
 import { htmlFaults } from "../html-faults";
 import { axeFaults, bringAxe, openFolds, sidewaysRoom, smallTargets } from "../page-checks";
 import type { Kind, Visit } from "./addresses";
@@ -53,15 +54,18 @@ export async function openEye(browser: Browser, { origin, scales, night }: Place
       if (visit.as && visit.kind !== "street" && !path.startsWith("/demo/"))
         note("session", await withoutWarning(page));
       note("title", (await page.title()).length > 0 ? [] : ["none"]);
-      note("weight", await overweight(page, visit, scales, await bytesOnTheWire(answer)));
+      note("weight", await overweight(page, visit, scales, bytesOnTheWire(answer?.headers() ?? {}, body)));
       await lookClosely(page, visit, note, night);
       return faults;
     },
   };
 }
 
-const bytesOnTheWire = async (answer: Response | null): Promise<number> =>
-  (await answer?.request().sizes())?.responseBodySize ?? 0;
+/** How long the page was on its way: as its head says, else (made and compressed for this reader) as gzip makes it. */
+function bytesOnTheWire(headers: Record<string, string>, body: Buffer): number {
+  if (headers["content-length"]) return Number(headers["content-length"]);
+  return headers["content-encoding"] ? gzipSync(body).byteLength : body.byteLength;
+}
 
 async function overweight(
   page: Page,
