@@ -175,6 +175,28 @@ test("one's own name and languages are corrected without script, row by row, and
   expect(rows).toMatchObject([{ name: "Samira Hadad", languages: [{ tag: "ar", speaking: 4, reading: 0 }] }]);
 });
 
+test("who takes away their only language is still on the form, beside the other who shares the telephone", async () => {
+  const { house, cookie } = await signedIn();
+  const typed = {
+    "adults[0].adultId": "one",
+    "adults[0].name": "Samira",
+    "adults[0].languages[0].tag": "ar",
+    "adults[1].adultId": "two",
+    "adults[1].name": "Yusuf",
+  };
+  const send = (fields: Record<string, string>) =>
+    speak(posting(house, "/ar/family/own/languages", { ...typed, ...fields }, { params, cookie }));
+  const [samira, yusuf] = [
+    { adultId: "one", name: "Samira", languages: [] },
+    { adultId: "two", name: "Yusuf", languages: [] },
+  ];
+  const removed = { initialValue: { adults: [samira, yusuf] } };
+  expect(await send({ do: "remove-0-ar" })).toMatchObject({ data: { result: removed } });
+  const row = { tag: "ar", speaking: "", reading: "" };
+  const added = { initialValue: { adults: [{ ...samira, languages: [row] }, yusuf] } };
+  expect(await send({ do: "add-0", "new-0": "ar" })).toMatchObject({ data: { result: added } });
+});
+
 test("everything kept can be taken along, without what belongs to the other adult", async () => {
   const { house, cookie } = await signedIn();
   const file = async (as: string) =>

@@ -33,9 +33,7 @@ export function readLanguages(
 ): { ok: true; value: OwnSpeech[] } | { ok: false; result: SubmissionResult<string[]>; status: number } {
   const changed = changeRows(typedOf(form), String(form.get("do")));
   if (changed) {
-    const of = (adult: number, part: string) => String(form.get(`adults[${adult}].${part}`) ?? "");
-    const adults = changed.map((languages, at) => ({ adultId: of(at, "adultId"), name: of(at, "name"), languages }));
-    return { ok: false, result: { initialValue: { adults } }, status: 200 };
+    return { ok: false, result: { initialValue: { adults: adultsIn(form, changed) } }, status: 200 };
   }
   const say = translator(language, "errors", "signup");
   const read = parseWithZod(form, { schema: shape(say, (tag) => languageName(language, tag as never)) });
@@ -53,6 +51,17 @@ export function readLanguages(
       })),
     })),
   };
+}
+
+/** The adults of the form as they were typed; of one who has no language left there is no row to know them by. */
+function adultsIn(form: FormData, rows: readonly SpokenRow[][]): TypedSpeech["adults"] {
+  const of = (adult: number, part: string) => form.get(`adults[${adult}].${part}`);
+  const asked = Array.from({ length: OTHERS_MAX + 1 }, (_, at) => at).filter((at) => of(at, "adultId") !== null);
+  return asked.map((at) => ({
+    adultId: String(of(at, "adultId")),
+    name: String(of(at, "name") ?? ""),
+    languages: rows[at] ?? [],
+  }));
 }
 
 /** The form as it starts for those who answer it. */
