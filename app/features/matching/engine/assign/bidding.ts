@@ -4,12 +4,14 @@ import { NOBODY, type State } from "./state";
 /**
  * The quick part: rows bid for the column that is best for them, up to the point where their second best is as good,
  * and push out the lowest bid of its units (an auction with no step size; Bertsekas and Castanon 1989). It ends with
- * most rows where they belong and the rest handed to the exact search; u + p >= gain holds throughout.
+ * most rows where they belong and the rest handed to the exact search; u + p >= gain holds throughout. Of two columns
+ * that are equally good, a free one is taken.
  * @returns the rows that are left for the search for paths
  */
 export function bid(state: State, mostBidsPerRow = 12): Int32Array {
   const { problem, columnOf, gainOf, price, firstUnit, holder, used } = state;
   const { listOf, rows } = problem;
+  const ties = new Uint8Array(rows);
   const offer = new Float64Array(holder.length);
   const waiting = new Int32Array(rows);
   const left = new Int32Array(rows);
@@ -20,14 +22,19 @@ export function bid(state: State, mostBidsPerRow = 12): Int32Array {
 
   while (size > 0) {
     const row = waiting[--size]!;
-    const { column, gain, best, second } = twoBest(state, listOf[row]!);
-    if (column === NOBODY) continue;
+    const { best, second } = twoBest(state, listOf[row]!);
+    if (answer.column === NOBODY) continue;
+    const isTie = best === second;
+    const evades = isTie && isFull(state, answer.column) && answer.other !== NOBODY && !isFull(state, answer.other);
+    const column = evades ? answer.other : answer.column;
+    const gain = evades ? answer.otherGain : answer.gain;
 
     const first = firstUnit[column]!;
     const end = firstUnit[column + 1]!;
     const unit = lowest(offer, first, end);
     const previous = holder[unit]!;
-    if (second === Number.NEGATIVE_INFINITY || (previous !== NOBODY && (best === second || bids <= 0))) {
+    const gainsNothing = isTie && previous !== NOBODY && ++ties[row]! > MOST_TIES;
+    if (second === Number.NEGATIVE_INFINITY || gainsNothing || (previous !== NOBODY && bids <= 0)) {
       left[leftCount++] = row;
       continue;
     }
@@ -51,14 +58,20 @@ export function bid(state: State, mostBidsPerRow = 12): Int32Array {
   return left.slice(0, leftCount);
 }
 
-const answer = { column: NOBODY, gain: 0, best: 0, second: 0 };
+/** So often a row pushes another out although it gains nothing by it: the other often finds a free column. */
+const MOST_TIES = 2;
 
-/** The best and second best net of a list at today's prices; `answer` is used again by the next call. */
+const isFull = ({ used, problem }: State, column: number) => used[column] === problem.capacity[column];
+
+const answer = { column: NOBODY, gain: 0, best: 0, other: NOBODY, otherGain: 0, second: 0 };
+
+/** The best and second best net of a list and their columns at today's prices; `answer` is used again by the next call. */
 function twoBest(state: State, list: number): typeof answer {
   const { shortlists, price, problem, least } = state;
   for (let fresh = false; ; fresh = true) {
     const { columns, gains, nets, bound } = shortlists;
     answer.column = NOBODY;
+    answer.other = NOBODY;
     let best = least;
     let second = least;
     for (let at = shortlists.start[list]!, end = at + shortlists.length[list]!; at < end; at++) {
@@ -67,9 +80,15 @@ function twoBest(state: State, list: number): typeof answer {
       if (net > best) {
         second = best;
         best = net;
+        answer.other = answer.column;
+        answer.otherGain = answer.gain;
         answer.column = columns[at]!;
         answer.gain = gains[at]!;
-      } else if (net > second) second = net;
+      } else if (net > second) {
+        second = net;
+        answer.other = columns[at]!;
+        answer.otherGain = gains[at]!;
+      }
     }
     answer.best = best;
     answer.second = second;

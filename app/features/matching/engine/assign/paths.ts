@@ -9,12 +9,11 @@ import { NOBODY, type State, unitHeldBy } from "./state";
  */
 export type Search = {
   heap: Heap;
-  /** Distance of a column, and the row it was reached from; valid where `seen` is the number of this search. */
+  /** Distance of a column as far as is known: Infinity until it is reached, SETTLED once nothing can be nearer. */
   distance: Float64Array;
+  /** The row a column was reached from, and the gain of the two. */
   reachedFrom: Int32Array;
   reachedGain: Int32Array;
-  seen: Int32Array;
-  settled: Int32Array;
   /** Distance of a row when it was reached, and how far its shortlist has been read. */
   rowDistance: Float64Array;
   cursor: Int32Array;
@@ -22,8 +21,12 @@ export type Search = {
   /** The search in which a list was last asked for: within a search prices stand still. */
   asked: Int32Array;
   reachedRows: Int32Array;
+  reachedColumns: Int32Array;
   settledColumns: Int32Array;
+  /** Distances of the settled columns, in the order of those. */
+  settledAt: Float64Array;
   rowCount: number;
+  reachedCount: number;
   columnCount: number;
   number: number;
   /** The shortest way to an end so far: at `endRow` doing without (`endColumn` NOBODY) or taking a free unit. */
@@ -35,18 +38,19 @@ export type Search = {
 export function startSearch({ problem: { rows, columns, lists } }: State): Search {
   return {
     heap: emptyHeap(),
-    distance: new Float64Array(columns),
+    distance: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
     reachedFrom: new Int32Array(columns),
     reachedGain: new Int32Array(columns),
-    seen: new Int32Array(columns),
-    settled: new Int32Array(columns),
     rowDistance: new Float64Array(rows),
     cursor: new Int32Array(rows),
     edition: new Int32Array(rows),
     asked: new Int32Array(lists),
     reachedRows: new Int32Array(rows),
+    reachedColumns: new Int32Array(columns),
     settledColumns: new Int32Array(columns),
+    settledAt: new Float64Array(columns),
     rowCount: 0,
+    reachedCount: 0,
     columnCount: 0,
     number: 0,
     shortest: 0,
@@ -59,6 +63,7 @@ export function startSearch({ problem: { rows, columns, lists } }: State): Searc
 export function place(state: State, search: Search, row: number): void {
   search.number++;
   search.rowCount = 0;
+  search.reachedCount = 0;
   search.columnCount = 0;
   search.heap.size = 0;
   search.shortest = Number.POSITIVE_INFINITY;
@@ -68,20 +73,28 @@ export function place(state: State, search: Search, row: number): void {
   if (search.shortest === Number.POSITIVE_INFINITY) throw new Error("a row that has to get a unit cannot");
   raisePrices(state, search);
   moveAlong(state, search, row);
+  forgetDistances(search);
+}
+
+const SETTLED = Number.NEGATIVE_INFINITY;
+
+function forgetDistances({ distance, reachedColumns, reachedCount }: Search): void {
+  for (let at = 0; at < reachedCount; at++) distance[reachedColumns[at]!] = Number.POSITIVE_INFINITY;
 }
 
 function explore(state: State, search: Search): void {
-  const { heap, distance, settled, settledColumns } = search;
+  const { heap, distance, settledColumns, settledAt } = search;
   const { firstUnit, holder } = state;
   while (heap.size > 0 && heap.keys[0]! < search.shortest) {
     const key = heap.keys[0]!;
     const next = pop(heap);
     if (next < 0) readOn(state, search, ~next, key);
-    else if (settled[next] !== search.number) {
-      settled[next] = search.number;
+    else if (distance[next] !== SETTLED) {
+      distance[next] = SETTLED;
+      settledAt[search.columnCount] = key;
       settledColumns[search.columnCount++] = next;
       const end = firstUnit[next + 1]!;
-      for (let unit = firstUnit[next]!; unit < end; unit++) reachRow(state, search, holder[unit]!, distance[next]!);
+      for (let unit = firstUnit[next]!; unit < end; unit++) reachRow(state, search, holder[unit]!, key);
     }
   }
 }
@@ -115,43 +128,54 @@ function reachRow(state: State, search: Search, row: number, from: number): void
 
 /** Reads a row's shortlist from where it stopped, until what follows is no nearer than the nearest in the heap. */
 function readOn(state: State, search: Search, row: number, key: number): void {
-  const { shortlists, price, problem } = state;
+  const { shortlists, problem } = state;
   const { heap } = search;
   const list = problem.listOf[row]!;
   const base = search.rowDistance[row]! + state.utility[row]!;
-  let start = shortlists.start[list]!;
-  let length = shortlists.length[list]!;
-  if (search.edition[row] !== shortlists.edition[list]) search.cursor[row] = 0;
-  for (let at = search.cursor[row]!; ; at++) {
-    const best = at < length ? shortlists.nets[start + at]! : shortlists.bound[list]!;
-    if (best <= state.least) return;
-    const nearest = Math.max(key, base - best);
-    if (nearest >= search.shortest) return;
-    if (at === length && nearest > key && heap.size > 0 && nearest > heap.keys[0]!) {
-      search.cursor[row] = at;
+  let from = search.edition[row] === shortlists.edition[list] ? search.cursor[row]! : 0;
+  for (;;) {
+    if (!readShortlist(state, search, row, from)) return;
+    const bound = shortlists.bound[list]!;
+    const nearest = Math.max(key, base - bound);
+    if (bound <= state.least || nearest >= search.shortest) return;
+    if (nearest > key && heap.size > 0 && nearest > heap.keys[0]!) {
+      search.cursor[row] = shortlists.length[list]!;
       search.edition[row] = shortlists.edition[list]!;
       push(heap, nearest, ~row);
       return;
     }
-    if (at === length) {
-      if (search.asked[list] === search.number) widen(shortlists, list);
-      ask(shortlists, problem, list, price, state.least);
-      search.asked[list] = search.number;
-      start = shortlists.start[list]!;
-      length = shortlists.length[list]!;
-      at = -1;
-      continue;
-    }
-    const column = shortlists.columns[start + at]!;
-    const gain = shortlists.gains[start + at]!;
-    reachColumn(state, search, row, column, gain, base - gain + price[column]!);
+    if (search.asked[list] === search.number) widen(shortlists, list);
+    ask(shortlists, problem, list, state.price, state.least);
+    search.asked[list] = search.number;
+    from = 0;
   }
 }
 
+/** @returns whether it was read to its end, and what stands outside it may still matter */
+function readShortlist(state: State, search: Search, row: number, from: number): boolean {
+  const { shortlists, price, least, problem } = state;
+  const { columns, gains, nets } = shortlists;
+  const { distance } = search;
+  const list = problem.listOf[row]!;
+  const base = search.rowDistance[row]! + state.utility[row]!;
+  const start = shortlists.start[list]!;
+  const end = start + shortlists.length[list]!;
+  let { shortest } = search;
+  for (let at = start + from; at < end; at++) {
+    const net = nets[at]!;
+    if (net <= least || base - net >= shortest) return false;
+    const column = columns[at]!;
+    const way = base - gains[at]! + price[column]!;
+    if (way >= shortest || way >= distance[column]!) continue;
+    reachColumn(state, search, row, column, gains[at]!, way);
+    shortest = search.shortest;
+  }
+  return true;
+}
+
+/** A column has been found nearer than before, and nearer than the end. */
 function reachColumn(state: State, search: Search, row: number, column: number, gain: number, distance: number): void {
-  if (distance >= search.shortest || search.settled[column] === search.number) return;
-  if (search.seen[column] === search.number && distance >= search.distance[column]!) return;
-  search.seen[column] = search.number;
+  if (search.distance[column] === Number.POSITIVE_INFINITY) search.reachedColumns[search.reachedCount++] = column;
   search.distance[column] = distance;
   search.reachedFrom[column] = row;
   search.reachedGain[column] = gain;
@@ -164,11 +188,8 @@ function reachColumn(state: State, search: Search, row: number, column: number, 
 
 /** What was nearer than the end grows dearer by the difference, and its holders gain so much less. */
 function raisePrices({ price, utility }: State, search: Search): void {
-  const { shortest, settledColumns, distance, reachedRows, rowDistance } = search;
-  for (let at = 0; at < search.columnCount; at++) {
-    const column = settledColumns[at]!;
-    price[column]! += shortest - distance[column]!;
-  }
+  const { shortest, settledColumns, settledAt, reachedRows, rowDistance } = search;
+  for (let at = 0; at < search.columnCount; at++) price[settledColumns[at]!]! += shortest - settledAt[at]!;
   for (let at = 0; at < search.rowCount; at++) {
     const row = reachedRows[at]!;
     utility[row]! -= shortest - rowDistance[row]!;
