@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GainMatrix } from "~/features/matching/engine/assign/solve-matrix";
-import type { CompactPool } from "~/features/matching/engine/pool/compact-pool";
+import { type CompactPool, type People, TASTE } from "~/features/matching/engine/pool/compact-pool";
 import { pairLanguagePoints } from "~/features/matching/engine/pool/pair-points";
 import type { SparseCosts } from "./orlib";
 
@@ -113,10 +113,11 @@ export const denseScipy = ({ rows, gains }: GainMatrix) => ask(DENSE, { gains },
 
 export const sparseScipy = ({ size, from, column, cost }: SparseCosts) => ask(SPARSE, { from, column, cost }, [size]);
 
-const interestsOf = (low: Int32Array, high: Int32Array) =>
-  Uint8Array.from({ length: 48 * low.length }, (_, at) => {
+/** Likes (`first` 0) or avoids (`first` 2) of all people, a number each for 48 interests. */
+const interestsOf = ({ count, tastes }: People, first: number) =>
+  Uint8Array.from({ length: 48 * count }, (_, at) => {
     const [person, bit] = [Math.floor(at / 48), at % 48];
-    return bit < 24 ? (low[person]! >> bit) & 1 : (high[person]! >> (bit - 24)) & 1;
+    return (tastes[TASTE.size * person + first + Math.floor(bit / 24)]! >> (bit % 24)) & 1;
   });
 
 /**
@@ -135,8 +136,8 @@ export function numpyRound(pool: CompactPool): PythonAnswer | null {
     "f-qualities": families.qualities,
     "f-speaks": mixes,
     "f-bonus": families.bonus,
-    "f-likes": interestsOf(families.likesLow, families.likesHigh),
-    "f-avoids": interestsOf(families.avoidsLow, families.avoidsHigh),
+    "f-likes": interestsOf(families, TASTE.likesLow),
+    "f-avoids": interestsOf(families, TASTE.avoidsLow),
     "v-place": volunteers.place,
     "v-times": volunteers.times,
     "v-purposes": volunteers.purposes,
@@ -144,8 +145,8 @@ export function numpyRound(pool: CompactPool): PythonAnswer | null {
     "v-speaks": volunteers.speaks,
     "v-capacity": volunteers.capacity,
     "v-maxKm": volunteers.maxKm,
-    "v-likes": interestsOf(volunteers.likesLow, volunteers.likesHigh),
-    "v-avoids": interestsOf(volunteers.avoidsLow, volunteers.avoidsHigh),
+    "v-likes": interestsOf(volunteers, TASTE.likesLow),
+    "v-avoids": interestsOf(volunteers, TASTE.avoidsLow),
     squared: Float64Array.from({ length: 48 }, (_, bit) => rarity[(bit >> 3) * 256 + (1 << (bit & 7))]!),
     points: places.points,
     km: places.km,

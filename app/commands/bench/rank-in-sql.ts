@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { LOW_INTERESTS } from "~/features/matching/engine/masks";
-import type { CompactPool } from "~/features/matching/engine/pool/compact-pool";
+import { type CompactPool, type People, TASTE } from "~/features/matching/engine/pool/compact-pool";
 import { GATED, pairLanguagePoints } from "~/features/matching/engine/pool/pair-points";
 
 /**
@@ -15,7 +15,8 @@ export function rankInSql(pool: CompactPool, top: number): (family: number) => n
     CREATE TABLE near (place INTEGER PRIMARY KEY, km REAL, points INTEGER);
     CREATE TABLE talk (speaks INTEGER PRIMARY KEY, points INTEGER);
     CREATE TABLE purpose (offered INTEGER PRIMARY KEY, points INTEGER)`);
-  const wide = (low: number, high: number) => high * 2 ** LOW_INTERESTS + low;
+  const wide = ({ tastes }: People, person: number, first: number) =>
+    tastes[TASTE.size * person + first + 1]! * 2 ** LOW_INTERESTS + tastes[TASTE.size * person + first]!;
   const insert = db.prepare("INSERT INTO volunteer VALUES (?,?,?,?,?,?,?,?,?)");
   db.transaction(() => {
     for (let at = 0; at < volunteers.count; at++) {
@@ -26,8 +27,8 @@ export function rankInSql(pool: CompactPool, top: number): (family: number) => n
         Math.min(volunteers.maxKm[at]!, 1e9),
         volunteers.times[at],
         volunteers.purposes[at],
-        wide(volunteers.likesLow[at]!, volunteers.likesHigh[at]!),
-        wide(volunteers.avoidsLow[at]!, volunteers.avoidsHigh[at]!),
+        wide(volunteers, at, TASTE.likesLow),
+        wide(volunteers, at, TASTE.avoidsLow),
         volunteers.likesWeight[at],
       );
     }
@@ -39,8 +40,8 @@ export function rankInSql(pool: CompactPool, top: number): (family: number) => n
     bits.map((bit) => `((${column} >> ${bit}) & 1)`).join(" + ") || "0";
 
   return (family) => {
-    const likes = wide(families.likesLow[family]!, families.likesHigh[family]!);
-    const avoids = wide(families.avoidsLow[family]!, families.avoidsHigh[family]!);
+    const likes = wide(families, family, TASTE.likesLow);
+    const avoids = wide(families, family, TASTE.avoidsLow);
     const times = families.times[family]!;
     fill(db, pool, family);
     const common =

@@ -1,6 +1,6 @@
 import { HOUSEHOLDS, INTERESTS, OUTCOMES, SLOTS } from "~db/vocabulary";
 import { LOW_INTERESTS } from "../masks";
-import type { People } from "./compact-pool";
+import { type People, TASTE } from "./compact-pool";
 
 /**
  * People in blocks of 32, turned on their side: for each block one number per word of the vocabulary, whose bit i says
@@ -44,8 +44,8 @@ export function cutBlocks(people: People, order: Int32Array): Blocks {
     };
     set(WORD.slots, people.times[person]!);
     set(WORD.outcomes, people.purposes[person]!);
-    set(WORD.interests, people.likesLow[person]!);
-    set(WORD.interests + LOW_INTERESTS, people.likesHigh[person]!);
+    set(WORD.interests, people.tastes[TASTE.size * person + TASTE.likesLow]!);
+    set(WORD.interests + LOW_INTERESTS, people.tastes[TASTE.size * person + TASTE.likesHigh]!);
     set(WORD.qualities, people.qualities[person]!);
     if (people.times[person] === 0) set(WORD.noTimes, 1);
     if (people.purposes[person] === 0) set(WORD.noPurposes, 1);

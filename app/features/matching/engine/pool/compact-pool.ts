@@ -18,10 +18,8 @@ export type People = {
   place: Int32Array;
   times: Int32Array;
   purposes: Int32Array;
-  likesLow: Int32Array;
-  likesHigh: Int32Array;
-  avoidsLow: Int32Array;
-  avoidsHigh: Int32Array;
+  /** Interests of each, four numbers side by side so that memory is asked once a person: `TASTE` says where. */
+  tastes: Int32Array;
   /** Sum of squared weights of the interests; 0: none stated. */
   likesWeight: Float64Array;
   /** Volunteers: what they bring; families: what they need (`QUALITY` bits). A pair needs (brings & needs) = needs. */
@@ -73,6 +71,9 @@ export type CompactInput = {
   bonusOf: (family: Family) => number;
   barredFor: (family: Family) => readonly string[];
 };
+
+/** What a person likes and avoids, in the two numbers of an `InterestMask` each. */
+export const TASTE = { likesLow: 0, likesHigh: 1, avoidsLow: 2, avoidsHigh: 3, size: 4 } as const;
 
 export const QUALITY = { certificate: 1, woman: 2, man: 4, household: 8 } as const;
 
@@ -198,10 +199,9 @@ function compactPeople<Person extends Family | Volunteer>(
     place: Int32Array.from(people, ({ area }) => places.index.get(area)!),
     times: Int32Array.from(people, ({ times }) => slotMask(times)),
     purposes: Int32Array.from(people, ({ purposes }) => outcomeMask(purposes)),
-    likesLow: Int32Array.from(likes, ({ low }) => low),
-    likesHigh: Int32Array.from(likes, ({ high }) => high),
-    avoidsLow: Int32Array.from(avoids, ({ low }) => low),
-    avoidsHigh: Int32Array.from(avoids, ({ high }) => high),
+    tastes: Int32Array.from(
+      people.flatMap((_, at) => [likes[at]!.low, likes[at]!.high, avoids[at]!.low, avoids[at]!.high]),
+    ),
     likesWeight: Float64Array.from(likes, ({ low, high }) => maskWeight(rarity, low, high)),
     qualities: Int32Array.from(people, qualitiesOf),
   };

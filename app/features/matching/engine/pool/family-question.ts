@@ -1,6 +1,6 @@
 import { LOW_INTERESTS } from "../masks";
 import { WORD } from "./blocks";
-import type { CompactPool } from "./compact-pool";
+import { type CompactPool, TASTE } from "./compact-pool";
 import { AVAILABILITY, INTEREST, PURPOSE, type Question } from "./lanes-above";
 import { interestsPoints } from "./small-parts";
 
@@ -9,8 +9,8 @@ export function questionOf(pool: CompactPool, family: number): Question {
   const { families, parts } = pool;
   const wanted = families.purposes[family]!;
   const interests = [
-    ...wordsOf(WORD.interests, families.likesLow[family]!),
-    ...wordsOf(WORD.interests + LOW_INTERESTS, families.likesHigh[family]!),
+    ...wordsOf(WORD.interests, families.tastes[TASTE.size * family + TASTE.likesLow]!),
+    ...wordsOf(WORD.interests + LOW_INTERESTS, families.tastes[TASTE.size * family + TASTE.likesHigh]!),
   ];
   const availability = [0, 0, 0, 0];
   availability[AVAILABILITY.unstated] = parts.availability[4]!;

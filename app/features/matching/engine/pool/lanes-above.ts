@@ -38,7 +38,7 @@ const AVAILABILITY_AT = 10;
 const INTEREST_AT = 14;
 
 /** Needs are told apart in steps of about one point. */
-const STEP_BITS = 10;
+const STEP_BITS = 11;
 const STEPS = 2 + (100_000 >> STEP_BITS);
 const MOST_COMBINATIONS = 12;
 const startAt = new Int32Array(STEPS);

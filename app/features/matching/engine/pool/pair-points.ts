@@ -1,6 +1,6 @@
 import { countBits } from "../masks";
 import { maskWeight } from "../rarity";
-import type { CompactPool } from "./compact-pool";
+import { type CompactPool, TASTE } from "./compact-pool";
 import { CAN_TALK, practised, SAME_MOTHER_TONGUE, WORTH } from "./languages";
 import { commonSlots, interestsPoints } from "./small-parts";
 
@@ -72,16 +72,20 @@ export function pairInterestsPoints(pool: CompactPool, family: number, volunteer
   const one = families.likesWeight[family]!;
   const other = volunteers.likesWeight[volunteer]!;
   if (one === 0 || other === 0) return parts.unstatedInterests;
-  const familyLow = families.likesLow[family]!;
-  const familyHigh = families.likesHigh[family]!;
-  const low = volunteers.likesLow[volunteer]!;
-  const high = volunteers.likesHigh[volunteer]!;
+  const theirs = families.tastes;
+  const familyAt = TASTE.size * family;
+  const familyLow = theirs[familyAt + TASTE.likesLow]!;
+  const familyHigh = theirs[familyAt + TASTE.likesHigh]!;
+  const tastes = volunteers.tastes;
+  const at = TASTE.size * volunteer;
+  const low = tastes[at + TASTE.likesLow]!;
+  const high = tastes[at + TASTE.likesHigh]!;
   const common = maskWeight(rarity, familyLow & low, familyHigh & high);
   if (common === 0) return 0;
   const avoided =
-    countBits(familyLow & volunteers.avoidsLow[volunteer]!) +
-    countBits(familyHigh & volunteers.avoidsHigh[volunteer]!) +
-    countBits(low & families.avoidsLow[family]!) +
-    countBits(high & families.avoidsHigh[family]!);
+    countBits(familyLow & tastes[at + TASTE.avoidsLow]!) +
+    countBits(familyHigh & tastes[at + TASTE.avoidsHigh]!) +
+    countBits(low & theirs[familyAt + TASTE.avoidsLow]!) +
+    countBits(high & theirs[familyAt + TASTE.avoidsHigh]!);
   return interestsPoints(parts, common, one, other, avoided);
 }

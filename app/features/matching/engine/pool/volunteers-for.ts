@@ -4,10 +4,10 @@ import { LANES, WORDS } from "./blocks";
 import type { CompactPool } from "./compact-pool";
 import { languageTable } from "./family-language";
 import { questionOf } from "./family-question";
-import { beginQuestion, INTEREST, lanesAbove, maybeInterested, PURPOSE } from "./lanes-above";
+import { beginQuestion, INTEREST, lanesAbove, maybeInterested } from "./lanes-above";
 import { nearBlocks } from "./near-blocks";
 import { GATED, pairGain, pairInterestsPoints } from "./pair-points";
-import { fillShelf, forgetPrices, learnPrices, type Shelf } from "./shelf";
+import { CARD, fillShelf, forgetPrices, learnPrices, type Shelf } from "./shelf";
 import { commonSlots } from "./small-parts";
 
 /**
@@ -66,7 +66,7 @@ function indexVolunteers(pool: CompactPool) {
 type Asking = ReturnType<typeof takeUp>;
 
 function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, price: Float64Array) {
-  const { families, volunteers, places, parts } = pool;
+  const { families, places, parts } = pool;
   const bestLanguage = index.fill(family);
   const question = questionOf(pool, family);
   const place = families.place[family]!;
@@ -78,7 +78,6 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
     language: index.language,
     bestLanguage,
     most: beginQuestion(question),
-    mostPurpose: Math.max(question.purpose[PURPOSE.noneMissing]!, question.purpose[PURPOSE.unstated]!),
     mostInterests: Math.max(question.interest[INTEREST.several]!, question.interest[INTEREST.maybe]!),
     bonus: families.bonus[family]!,
     times: families.times[family]!,
@@ -87,13 +86,12 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
     purpose: parts.purpose(families.purposes[family]!),
     availability: parts.availability,
     barred: families.barred.get(family),
-    volunteers,
   };
 }
 
 function searchNear({ all, near }: Index, asking: Asking): void {
   const { few, bonus, most, bestLanguage, language, pool } = asking;
-  const { words, speaksFrom, speaks, leastPrice, closed } = all;
+  const { words, speaksFrom, speaks, speakers, leastPrice, closed } = all;
   const { count, block: blockAt, location: locationAt, reach } = near(asking.place);
   const leastGain = pool.floor - 1;
   let { above } = few;
@@ -103,14 +101,19 @@ function searchNear({ all, near }: Index, asking: Asking): void {
     const block = blockAt[rank]!;
     const least = Math.max(above + leastPrice[block]! - bonus, leastGain) - location;
     if (bestLanguage + most <= least) continue;
+    const leastLanguage = Math.max(GATED, least - most) | 0;
     let blockLanguage = GATED;
+    let speaking = 0;
     for (let at = speaksFrom[block]!, end = speaksFrom[block + 1]!; at < end; at++) {
       const points = language[speaks[at]!]!;
-      if (points > blockLanguage) blockLanguage = points;
+      const more = (points - blockLanguage) | 0;
+      blockLanguage += more & ~(more >> 31);
+      speaking |= speakers[at]! & ((leastLanguage - points) >> 31);
     }
-    const need = least - blockLanguage;
-    if (need >= most || blockLanguage === GATED) continue;
-    const lanes = lanesAbove(words, block * WORDS, reach[rank]! & ~closed[block]!, need | 0);
+    // Nearly all of a question's blocks pass here: the loop above is without branches, for they would be guessed wrong.
+    const open = speaking & reach[rank]! & ~closed[block]!;
+    if (open === 0) continue;
+    const lanes = lanesAbove(words, block * WORDS, open, (least - blockLanguage) | 0);
     if (lanes === 0) continue;
     readLanes(all, block, lanes, asking, -1);
     above = few.above;
@@ -118,8 +121,8 @@ function searchNear({ all, near }: Index, asking: Asking): void {
 }
 
 function searchFar({ anywhere, farPoints }: Index, asking: Asking): void {
-  const { few, bonus, most, bestLanguage, language, purpose, pool } = asking;
-  const { words, size, order, speaksFrom, speaks, outcomesFrom, outcomes, leastPrice, closed } = anywhere;
+  const { few, bonus, most, bestLanguage, language, pool } = asking;
+  const { words, size, order, speaksFrom, speaks, leastPrice, closed } = anywhere;
   const leastGain = pool.floor - 1;
   let { above } = few;
   let blockLanguage = GATED;
@@ -139,12 +142,6 @@ function searchFar({ anywhere, farPoints }: Index, asking: Asking): void {
     }
     const need = least - blockLanguage;
     if (need >= most || blockLanguage === GATED) continue;
-    let blockPurpose = 0;
-    for (let at = outcomesFrom[block]!, end = outcomesFrom[block + 1]!; at < end; at++) {
-      const points = purpose[outcomes[at]!]!;
-      if (points > blockPurpose) blockPurpose = points;
-    }
-    if (need - blockPurpose >= most - asking.mostPurpose) continue;
     const everybody = block === size - 1 && order.length % LANES !== 0 ? (1 << (order.length % LANES)) - 1 : -1;
     const lanes = lanesAbove(words, block * WORDS, everybody & ~closed[block]!, need | 0);
     if (lanes === 0) continue;
@@ -158,24 +155,25 @@ function searchFar({ anywhere, farPoints }: Index, asking: Asking): void {
  * @param farPoints whoever gives more location points than that is left to the other shelf; -1: nobody is left
  */
 function readLanes(shelf: Shelf, block: number, lanes: number, asking: Asking, farPoints: number): void {
-  const { pool, few, volunteers, language, price, location, purpose, availability, bonus, times, barred } = asking;
-  const { speaks, place, purposes, times: slots } = volunteers;
+  const { pool, few, language, price, location, purpose, availability, bonus, times, barred } = asking;
+  const { cards } = shelf;
   const interested = maybeInterested();
   const least = shelf.leastPrice[block]!;
   let tooDear = 0;
   for (let rest = lanes; rest !== 0; rest &= rest - 1) {
     const lane = 31 - Math.clz32(rest & -rest);
-    const volunteer = shelf.order[block * LANES + lane]!;
-    const languagePoints = language[speaks[volunteer]!]!;
+    const card = CARD.size * (block * LANES + lane);
+    const volunteer = cards[card + CARD.volunteer]!;
+    const languagePoints = language[cards[card + CARD.speaks]!]!;
     if (languagePoints === GATED) continue;
     const itsPrice = price[volunteer]!;
-    const itsLocation = location[place[volunteer]!]!;
+    const itsLocation = location[cards[card + CARD.place]!]!;
     if (farPoints >= 0 && itsLocation > farPoints) continue;
     const without =
       languagePoints +
       itsLocation +
-      purpose[purposes[volunteer]!]! +
-      availability[commonSlots(times, slots[volunteer]!)]!;
+      purpose[cards[card + CARD.purposes]!]! +
+      availability[commonSlots(times, cards[card + CARD.times]!)]!;
     const shares = (interested >> lane) & 1;
     if (without + (shares === 1 ? asking.mostInterests : 0) + bonus - itsPrice <= few.above) {
       if (itsPrice > least) tooDear++;
