@@ -3,6 +3,7 @@ import SQLite from "better-sqlite3";
 import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { drizzle, type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
+import { asTexts } from "./row-texts.server";
 import * as schema from "./schema/all.server";
 import { countTableVersions, type TableVersions } from "./table-versions.server";
 
@@ -10,6 +11,8 @@ import { countTableVersions, type TableVersions } from "./table-versions.server"
 export type Reader = SqliteRemoteDatabase<typeof schema> & {
   /** What `kept` asks. Not there where what is read changes without a commit (inside a transaction) or never does. */
   readonly versions?: TableVersions;
+  /** What a select finds, a JSON list a row (row-texts.server.ts); there where `versions` is. */
+  readonly texts?: (select: { sql: string; params: unknown[] }) => readonly string[];
 };
 /** Only `transact` hands one out: a verb that takes a Writer can only run inside a transaction. */
 export type Writer = Reader & {
@@ -58,7 +61,8 @@ export function openDatabase(file: string): Database {
   const dataVersion = writing.prepare("PRAGMA data_version").pluck();
   const othersVersion = () => dataVersion.get() as number;
   const counted = countTableVersions(othersVersion, TABLES);
-  const read: Reader = Object.assign(through(reading, counted.onRead), { versions: counted.versions });
+  const texts = textsOf(reading, counted.onRead);
+  const read: Reader = Object.assign(through(reading, counted.onRead), { versions: counted.versions, texts });
   // One transaction runs at a time, so one list of words is enough.
   let announced: string[] = [];
   const announce = (word: string) => void announced.push(word);
@@ -120,22 +124,37 @@ async function allOrNothing<T>(connection: SQLite.Database, run: () => Promise<T
 }
 
 type Prepared = { statement: SQLite.Statement; before: (() => void) | undefined };
+type Watch = (statement: SQLite.Statement) => Prepared["before"];
+
+/** Prepares each statement once. */
+function preparing(make: (sql: string) => SQLite.Statement, watch?: Watch): (sql: string) => Prepared {
+  const statements = new Map<string, Prepared>();
+  return (sql) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= STATEMENTS_KEPT) statements.clear();
+    const statement = make(sql);
+    const prepared = { statement, before: watch?.(statement) };
+    statements.set(sql, prepared);
+    return prepared;
+  };
+}
+
+function textsOf(connection: SQLite.Database, watch: Watch): NonNullable<Reader["texts"]> {
+  const prepare = preparing((sql) => asTexts(connection, sql), watch);
+  return ({ sql, params }) => {
+    const { statement, before } = prepare(sql);
+    before?.();
+    return statement.all(...params) as string[];
+  };
+}
 
 /**
  * Drizzle's async face over a synchronous connection: the same calls as on PostgreSQL.
  * @param watch looks at each new statement and says what to do before each of its runs
  */
-function through(connection: SQLite.Database, watch?: (statement: SQLite.Statement) => Prepared["before"]): Reader {
-  const statements = new Map<string, Prepared>();
-  const prepare = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    if (statements.size >= STATEMENTS_KEPT) statements.clear();
-    const statement = connection.prepare(sql);
-    const prepared = { statement, before: watch?.(statement) };
-    statements.set(sql, prepared);
-    return prepared;
-  };
+function through(connection: SQLite.Database, watch?: Watch): Reader {
+  const prepare = preparing((sql) => connection.prepare(sql), watch);
   return drizzle(
     async (sql, params, method) => {
       const { statement, before } = prepare(sql);

@@ -3,7 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Reader } from "./database.server";
 
 /** What a kept read may be asked with: values that JSON tells apart. */
-type Askable =
+export type Askable =
   | string
   | number
   | boolean
@@ -12,7 +12,7 @@ type Askable =
   | Date
   | readonly Askable[]
   | { readonly [name: string]: Askable };
-type Shared<T> = T extends readonly (infer Row)[] ? readonly Readonly<Row>[] : Readonly<T>;
+export type Shared<T> = T extends readonly (infer Row)[] ? readonly Readonly<Row>[] : Readonly<T>;
 type Found<T> = { version: number; value: Promise<Shared<T>> };
 
 /** Different questions to one read; the oldest answer goes first. */

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from "~/foundation/clock";
+import { grouped } from "~/foundation/grouped";
 import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
@@ -6,7 +7,7 @@ import { fitsFilter, readFilter } from "./calendar-filter";
 import { dateOf } from "./event-data";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
-import { type DatedActivity, listDates, listTexts } from "./queries.server";
+import { type ListedDate, listDates, listTextsFor } from "./queries.server";
 
 const DAYS_AHEAD = 28;
 const DAYS_MOST = 92;
@@ -26,17 +27,11 @@ export async function listForPrograms(
   const to = [wished, last].toSorted()[0] as string;
   const filter = readFilter(params);
   const dates = (await listDates(db, from, addDays(to, 1))).filter((dated) => fitsFilter(filter, dated));
-  const texts = await listTexts(
-    db,
-    dates.map(({ activity }) => activity.id),
-  );
+  const ids = dates.map(({ activity }) => activity.id);
+  const textsOf = grouped(await listTextsFor(db, ids, language), ({ activityId }) => activityId);
   const activities = dates.map((dated) => {
     const kind = translator(language, "vocabulary")(`vocabulary:kind.${dated.activity.kind}`);
-    const text = ownText(
-      language,
-      kind,
-      texts.filter(({ activityId }) => activityId === dated.activity.id),
-    );
+    const text = ownText(language, kind, textsOf.get(dated.activity.id) ?? []);
     return {
       ...factsFor(dated),
       title: text.title,
@@ -53,7 +48,7 @@ function dayIn(params: URLSearchParams, name: string): string | null {
   return DAY.test(day) ? day : null;
 }
 
-function factsFor({ occurrence, activity, house }: DatedActivity) {
+function factsFor({ occurrence, activity, house }: ListedDate) {
   const { startsAt, endsAt, status } = dateOf(occurrence);
   const { places, taken } = occurrence;
   return {

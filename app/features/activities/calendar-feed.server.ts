@@ -1,25 +1,35 @@
 import { addDays, dayOf, days } from "~/foundation/clock";
+import { grouped } from "~/foundation/grouped";
+import { madeOf } from "~/foundation/made-of";
 import { factsOf, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
-import { kept } from "~db/kept.server";
-import { activities, activityTexts, houses } from "~db/schema/all.server";
 import type { ActivityKind } from "~db/vocabulary";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
-import { type CalendarActivity, type LastingLines, lastingLines, writeCalendar } from "./feed/write-calendar";
+import {
+  beginCalendar,
+  type CalendarActivity,
+  type CalendarFacts,
+  END,
+  type LastingLines,
+  lastingLines,
+  writeActivity,
+  writeCalendar,
+} from "./feed/write-calendar";
 import { lastChange } from "./last-change";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
 import { placeOf } from "./place.server";
 import {
-  type ActivityText,
-  type DatedActivity,
+  type Followed,
   findDate,
+  type ListedDate,
   listChangedDates,
   listDates,
   listFollowed,
   listTexts,
   listTextsFor,
+  type SaidText,
 } from "./queries.server";
 import { type Series, singleDate } from "./recurrence/series";
 import { seriesOf } from "./series-of";
@@ -34,77 +44,69 @@ const TOLD_OF_GONE_MS = days(60);
 const goneSinceOf = (now: Date) => new Date(Math.floor((now.getTime() - TOLD_OF_GONE_MS) / days(1)) * days(1));
 
 type Asked = { language: SiteLanguage; now: Date; origin: string; remindMinutes?: number };
-type OccurrenceRow = DatedActivity["occurrence"];
+type ChangedDate = ListedDate["occurrence"];
 type Words = Pick<CalendarActivity, "title" | "description" | "place" | "categories">;
-type Told = Pick<DatedActivity, "activity" | "house"> & {
-  words: Words & { id: string; url: string };
-  series: Series;
-  lines: LastingLines;
-};
+/** What a feed says of an activity, but for its single dates. */
+type Told = Followed & { words: Words & { id: string; url: string }; series: Series; lines: LastingLines };
 
-/** The iCalendar text of all activities that fit a filter, in one language. */
-export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: Asked): Promise<string> {
+/** The iCalendar text of all activities that fit a filter, in one language, as it is sent: in UTF-8. */
+export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: Asked): Promise<Uint8Array<ArrayBuffer>> {
   const goneSince = goneSinceOf(asked.now);
-  const told = (await listTold(db, asked.language, asked.origin, goneSince)).filter(({ activity, house }) =>
+  const told = (await listTold(db, asked, goneSince)).filter(({ activity, house }) =>
     fitsFilter(filter, { activity, house, occurrence: activity }),
   );
-  const [changedOf, chained] = await Promise.all([
-    changesByActivity(db, goneSince),
-    listChained(db, told, dayOf(asked.now)),
-  ]);
-  const entries = told.map(({ activity, words, series, lines }) => {
-    const dates = changedOf.get(activity.id) ?? [];
-    // A chained one follows the dates of another, so nothing of it is written before.
-    const times = activity.followsRule
-      ? { series: withChanges(courseOf(activity, chained.get(activity.id) ?? []), dates) }
-      : { series: withChanges(series, dates), lines };
-    return { ...words, ...times, ...lastChange(activity, dates), cancelled: activity.state === "withdrawn" };
-  });
+  const changedOf = grouped(await listChangedDates(db, goneSince), ({ activityId }) => activityId);
+  const chained = await listChained(db, told, dayOf(asked.now));
   const { title } = feedWords(asked.language);
-  const name = [title, ...writeFilter(filter).map(([, value]) => value)].join(" · ");
-  return writeCalendar(factsOfFeed(asked, name), entries);
+  const facts = factsOfFeed(asked, [title, ...writeFilter(filter).map(([, value]) => value)].join(" · "));
+  const activities = told.map((one) => {
+    const { id } = one.activity;
+    return writtenOf(facts, one, changedOf.get(id) ?? [], chained.get(id) ?? []);
+  });
+  const zones = [...new Set(told.map(({ series }) => series.zone))];
+  return Buffer.concat([Buffer.from(beginCalendar(facts, zones).join("")), ...activities, Buffer.from(END)]);
 }
 
-/** What the feeds of a language say of each activity, whoever asks; the changes of single dates come to it. */
-const listTold = kept(
-  [activities, activityTexts, houses],
-  async (db, language: SiteLanguage, origin: string, goneSince: Date): Promise<Told[]> => {
-    const followed = await listFollowed(db, goneSince);
-    const ids = followed.map(({ activity }) => activity.id);
-    const textsOf = byActivity(await listTextsFor(db, ids, language));
-    const before = toldIn.get(`${language} ${origin}`);
-    const now = new Map<string, Remembered>();
-    const told = followed.map(({ activity, house }) => {
-      const texts = textsOf.get(activity.id) ?? [];
-      const from = [activity, house, texts];
-      const known = before?.get(activity.id);
-      const one = known && same(known.from, from) ? known.told : tell({ language, origin }, { activity, house }, texts);
-      now.set(activity.id, { from, told: one });
-      return one;
-    });
-    toldIn.set(`${language} ${origin}`, now);
-    return told;
-  },
-);
+/** What the feeds of a language say of each activity, whoever asks. */
+async function listTold(db: Reader, asked: Asked, goneSince: Date): Promise<Told[]> {
+  const followed = await listFollowed(db, goneSince);
+  const ids = followed.map(({ activity }) => activity.id);
+  const textsOf = grouped(await listTextsFor(db, ids, asked.language), ({ activityId }) => activityId);
+  const facts = factsOfFeed(asked, "");
+  return followed.map((one) => {
+    const texts = textsOf.get(one.activity.id) ?? [];
+    return toldOf(one, `${asked.language} ${asked.origin}`, texts, () => tell(facts, asked, one, texts));
+  });
+}
 
-type Remembered = { from: unknown; told: Told };
+/** By language and address: an edit changes one activity, and the others say the same lines again. */
+const toldOf = madeOf<Followed, Told>();
+/** By minutes of the reminder. */
+const written = madeOf<Told, Buffer>();
 
-/** What was told last, by language: an edit changes one activity, and the others say the same lines again. */
-const toldIn = new Map<string, Map<string, Remembered>>();
-
-/** Whether two rows, or lists of rows, say the same: JSON would write dates and long texts for it. */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (one instanceof Date) return other instanceof Date && one.getTime() === other.getTime();
-  const names = Object.keys(one) as (keyof typeof one)[];
-  return names.length === Object.keys(other).length && names.every((name) => same(one[name], other[name]));
+/** An activity as it is sent; once as long as neither it nor one of its dates is another. */
+function writtenOf(
+  facts: CalendarFacts,
+  one: Told,
+  changed: readonly ChangedDate[],
+  chained: readonly ChangedDate[],
+): Buffer {
+  const { activity, words, series, lines } = one;
+  return written(one, String(facts.alarmMinutes), [...changed, null, ...chained], () => {
+    // A chained one follows the dates of another, so nothing of it is written before.
+    const times = activity.followsRule
+      ? { series: withChanges(courseOf(activity, chained), changed) }
+      : { series: withChanges(series, changed), lines };
+    const cancelled = activity.state === "withdrawn";
+    return Buffer.from(writeActivity(facts, { ...words, ...times, ...lastChange(activity, changed), cancelled }));
+  });
 }
 
 function tell(
+  facts: CalendarFacts,
   { language, origin }: Pick<Asked, "language" | "origin">,
-  { activity, house }: Pick<DatedActivity, "activity" | "house">,
-  texts: readonly ActivityText[],
+  { activity, house }: Followed,
+  texts: readonly SaidText[],
 ): Told {
   const words = {
     ...wordsFor(language, kindLabel(language, activity.kind), { house }, texts),
@@ -113,11 +115,9 @@ function tell(
     url: `${origin}/${language}/activities?house=${house.id}&kind=${activity.kind}`,
   };
   const series = seriesOf(activity);
-  const lines = lastingLines(factsOfFeed({ language, origin }, ""), { ...words, series });
+  const lines = lastingLines(facts, { ...words, series });
   return { activity, house, words, series, lines };
 }
-
-const changesByActivity = async (db: Reader, goneSince: Date) => byActivity(await listChangedDates(db, goneSince));
 
 /** One date as a calendar of its own; null where there is none for the public. */
 export async function dateCalendar(db: Reader, id: string, asked: Asked): Promise<string | null> {
@@ -142,7 +142,7 @@ export const feedWords = (language: SiteLanguage) => {
   return { title: t("activities:feed"), description: t("activities:description") };
 };
 
-const factsOfFeed = ({ language, origin, remindMinutes }: Omit<Asked, "now">, name: string) => ({
+const factsOfFeed = ({ language, origin, remindMinutes }: Omit<Asked, "now">, name: string): CalendarFacts => ({
   domain: new URL(origin).hostname,
   name,
   language: factsOf(language).htmlLang,
@@ -157,8 +157,8 @@ const kindLabel = (language: SiteLanguage, kind: ActivityKind): string =>
 function wordsFor(
   language: SiteLanguage,
   kind: string,
-  { house }: Pick<DatedActivity, "house">,
-  texts: readonly ActivityText[],
+  { house }: Pick<Followed, "house">,
+  texts: readonly SaidText[],
 ): Words {
   const text = ownText(language, kind, texts);
   const { name, address, isPublic } = placeOf(language, house);
@@ -171,7 +171,7 @@ function wordsFor(
 }
 
 /** The rule, and where its dates are not as it says. */
-function withChanges(series: Series, dates: readonly OccurrenceRow[]): Series {
+function withChanges(series: Series, dates: readonly ChangedDate[]): Series {
   const moved = dates.filter((row) => row.startsAt !== row.originalStart || row.durationMinutes !== series.minutes);
   return {
     ...series,
@@ -184,23 +184,16 @@ function withChanges(series: Series, dates: readonly OccurrenceRow[]): Series {
   };
 }
 
-async function listChained(db: Reader, told: readonly Told[], today: string): Promise<Map<string, OccurrenceRow[]>> {
+async function listChained(db: Reader, told: readonly Told[], today: string): Promise<Map<string, ChangedDate[]>> {
   if (!told.some(({ activity }) => activity.followsRule)) return new Map();
   const dates = await listDates(db, today, addDays(today, DAYS_AHEAD));
-  return byActivity(dates.map(({ occurrence }) => occurrence));
+  return grouped(
+    dates.map(({ occurrence }) => occurrence),
+    ({ activityId }) => activityId,
+  );
 }
 
-function courseOf(activity: Told["activity"], dates: readonly OccurrenceRow[]): Series {
+function courseOf(activity: Told["activity"], dates: readonly ChangedDate[]): Series {
   const [first = activity.startsAt, ...more] = dates.map(({ originalStart }) => originalStart).sort();
   return { ...singleDate(first, activity.durationMinutes), extraDates: more };
-}
-
-function byActivity<Row extends { activityId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const grouped = new Map<string, Row[]>();
-  for (const row of rows) {
-    const there = grouped.get(row.activityId);
-    if (there) there.push(row);
-    else grouped.set(row.activityId, [row]);
-  }
-  return grouped;
 }

@@ -33,7 +33,9 @@ export function eventData(
 }
 
 /** A stored date as the pure calendar knows it. */
-export function dateOf(row: DatedActivity["occurrence"]): Occurrence {
+export function dateOf(
+  row: Pick<DatedActivity["occurrence"], "originalStart" | "startsAt" | "durationMinutes" | "state">,
+): Occurrence {
   const moved = row.startsAt !== row.originalStart;
   const status = row.state === "cancelled" ? "cancelled" : moved ? "moved" : "planned";
   return { original: row.originalStart, ...spanOf(row.startsAt, row.durationMinutes, ZONE), status };

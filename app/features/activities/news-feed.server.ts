@@ -1,4 +1,5 @@
 import { addDays, dayOf } from "~/foundation/clock";
+import { grouped } from "~/foundation/grouped";
 import { atStart, formatDateTime } from "~/language/format.server";
 import { factsOf, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
@@ -8,7 +9,7 @@ import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter"
 import { writeRss } from "./feed/write-rss";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
-import { listDates, listTexts } from "./queries.server";
+import { listDates, listTextsFor } from "./queries.server";
 
 const DAYS_AHEAD = 28;
 const REFRESH_HOURS = 4;
@@ -21,21 +22,15 @@ export async function newsFeed(
 ): Promise<string> {
   const today = dayOf(now);
   const dates = (await listDates(db, today, addDays(today, DAYS_AHEAD))).filter((dated) => fitsFilter(filter, dated));
-  const texts = await listTexts(
-    db,
-    dates.map(({ activity }) => activity.id),
-  );
+  const ids = dates.map(({ activity }) => activity.id);
+  const textsOf = grouped(await listTextsFor(db, ids, language), ({ activityId }) => activityId);
   const t = translator(language, "vocabulary", "activities");
   const fields = new URLSearchParams(writeFilter(filter)).toString();
   const about = { url: `${origin}/${language}/activities`, feedUrl: `${origin}/${language}/calendar.rss` };
   const facts = { ...feedWords(language), ...about, language: factsOf(language).htmlLang, refreshHours: REFRESH_HOURS };
   const entries = dates.map(({ occurrence, activity, house }) => {
     const kind = t(`vocabulary:kind.${activity.kind}`);
-    const text = ownText(
-      language,
-      kind,
-      texts.filter(({ activityId }) => activityId === activity.id),
-    );
+    const text = ownText(language, kind, textsOf.get(activity.id) ?? []);
     const when = atStart(language, formatDateTime(language, occurrence.startsAt));
     const off = occurrence.state === "cancelled" ? `${t("activities:cancelled")}: ` : "";
     return {

@@ -1,7 +1,7 @@
 import { languageName } from "~/language/language-names.server";
 import { factsOf, isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
-import type { ActivityText } from "./queries.server";
+import type { SaidText } from "./queries.server";
 import { textIn } from "./text-in";
 
 /** What an activity is called and says. `lang` is there where it is not the reader's own language. */
@@ -15,7 +15,7 @@ export type OwnText = {
 };
 
 /** The text to show; without any, the activity is called by the word of its kind. */
-export function ownText(language: SiteLanguage, kindLabel: string, texts: readonly ActivityText[]): OwnText {
+export function ownText(language: SiteLanguage, kindLabel: string, texts: readonly SaidText[]): OwnText {
   const text = textIn(language, texts);
   if (!text) return { title: kindLabel, description: "", lang: null, dir: null, note: null };
   const { title, description } = text;

@@ -3,7 +3,7 @@ import { translator } from "~/language/translate.server";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
 import type { DatedActivity } from "./queries.server";
 
-type HouseRow = DatedActivity["house"];
+type HouseRow = Readonly<DatedActivity["house"]>;
 
 /** Where a house is, as far as everybody may know. A house whose address is not public shows only its part of town. */
 export type ShownPlace = {

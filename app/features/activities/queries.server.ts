@@ -1,8 +1,8 @@
 import { and, asc, count, eq, getTableColumns, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { madeOf } from "~/foundation/made-of";
 import { fallbackOf, type SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
-import { kept } from "~db/kept.server";
-import { manyRows } from "~db/many-rows.server";
+import { keptRows } from "~db/kept-rows.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
 /** One date of a published activity, with its activity and house. */
@@ -13,26 +13,67 @@ export type DatedActivity = {
 };
 export type ActivityText = typeof activityTexts.$inferSelect;
 
+type Activity = DatedActivity["activity"];
+type House = DatedActivity["house"];
+
+/** Of an activity, what the filter and the week ask. */
+const SHOWN = {
+  id: activities.id,
+  houseId: activities.houseId,
+  kind: activities.kind,
+  heldIn: activities.heldIn,
+  interpreterFor: activities.interpreterFor,
+  womenOnly: activities.womenOnly,
+  childCareFrom: activities.childCareFrom,
+  forChildren: activities.forChildren,
+  stepFree: activities.stepFree,
+};
+
+/** A date in a list: what the week, the house, the poster and the feeds of single dates say of it. */
+export type ListedDate = {
+  occurrence: Pick<DatedActivity["occurrence"], keyof typeof DATE>;
+  activity: Pick<Activity, keyof typeof SHOWN | "room" | "childCareTo" | "price">;
+  house: Readonly<House>;
+};
+
+const DATE = {
+  id: occurrences.id,
+  activityId: occurrences.activityId,
+  houseId: occurrences.houseId,
+  originalStart: occurrences.originalStart,
+  startsAt: occurrences.startsAt,
+  durationMinutes: occurrences.durationMinutes,
+  state: occurrences.state,
+  places: occurrences.places,
+  taken: occurrences.taken,
+  changedAt: occurrences.changedAt,
+};
+
+const dateRows = keptRows([occurrences, activities, houses], (db, from: string, to: string) =>
+  db
+    .select({
+      occurrence: DATE,
+      activity: { ...SHOWN, room: activities.room, childCareTo: activities.childCareTo, price: activities.price },
+    })
+    .from(occurrences)
+    .innerJoin(activities, eq(activities.id, occurrences.activityId))
+    .innerJoin(houses, eq(houses.id, occurrences.houseId))
+    .where(and(gte(occurrences.startsAt, from), lt(occurrences.startsAt, to), eq(activities.state, "published")))
+    .orderBy(asc(occurrences.startsAt), asc(houses.name), asc(occurrences.id)),
+);
+
 /**
  * The dates of published activities that start from `from` up to, not including, `to` (wall times or days), first first.
  */
-export const listDates = kept(
-  [occurrences, activities, houses],
-  async (db, from: string, to: string): Promise<DatedActivity[]> => {
-    const rows = await db
-      .select({ occurrence: occurrences, activity: activities })
-      .from(occurrences)
-      .innerJoin(activities, eq(activities.id, occurrences.activityId))
-      .innerJoin(houses, eq(houses.id, occurrences.houseId))
-      .where(and(gte(occurrences.startsAt, from), lt(occurrences.startsAt, to), eq(activities.state, "published")))
-      .orderBy(asc(occurrences.startsAt), asc(houses.name), asc(occurrences.id));
-    const houseOf = await housesById(db);
-    return rows.flatMap((row) => {
-      const house = houseOf.get(row.occurrence.houseId);
-      return house ? [{ ...row, house }] : [];
-    });
-  },
-);
+export async function listDates(db: Reader, from: string, to: string): Promise<ListedDate[]> {
+  const houseOf = await housesById(db);
+  return (await dateRows(db, from, to)).flatMap((row) => {
+    const house = houseOf.get(row.occurrence.houseId);
+    return house ? [dateInHouse(row, "", [house], () => ({ ...row, house }))] : [];
+  });
+}
+
+const dateInHouse = madeOf<object, ListedDate>();
 
 /** The texts of some activities, in every language there is. */
 export async function listTexts(db: Reader, activityIds: readonly string[]): Promise<ActivityText[]> {
@@ -43,23 +84,39 @@ export async function listTexts(db: Reader, activityIds: readonly string[]): Pro
     .where(inArray(activityTexts.activityId, [...new Set(activityIds)]));
 }
 
+/** What an activity is called and says. */
+export type SaidText = Pick<ActivityText, "activityId" | "language" | "title" | "description">;
+
+const textRows = keptRows([activityTexts], (db, ids: readonly string[], languages: readonly string[]) => {
+  const { activityId, language, title, description } = activityTexts;
+  return db
+    .select({ activityId, language, title, description })
+    .from(activityTexts)
+    .where(and(inArray(activityId, ids), inArray(language, languages)));
+});
+
 /**
- * The texts that a reader may see: in their language and along its chain; of an activity that has none of these, whatever
- * there is. Of twelve languages three or four are read.
+ * The texts that a reader may see: in their language, of those that have none in it along its chain, and of those that
+ * have none there either whatever there is. Of twelve languages one is read as a rule.
  */
-export const listTextsFor = kept(
-  [activityTexts],
-  async (db, activityIds: readonly string[], language: SiteLanguage) => {
-    const ids = [...new Set(activityIds)];
-    if (ids.length === 0) return [] as ActivityText[];
-    const chain = [language, ...fallbackOf(language)];
-    const inChain = and(inArray(activityTexts.activityId, ids), inArray(activityTexts.language, chain));
-    const found = await manyRows(db, db.select(getTableColumns(activityTexts)).from(activityTexts).where(inChain));
-    const there = new Set(found.map(({ activityId }) => activityId));
-    const others = ids.filter((id) => !there.has(id));
-    return others.length === 0 ? found : [...found, ...(await listTexts(db, others))];
-  },
-);
+export async function listTextsFor(
+  db: Reader,
+  activityIds: readonly string[],
+  language: SiteLanguage,
+): Promise<readonly SaidText[]> {
+  const ids = [...new Set(activityIds)];
+  if (ids.length === 0) return [];
+  const own = await textRows(db, ids, [language]);
+  const others = without(ids, own);
+  if (others.length === 0) return own;
+  const chained = await textRows(db, others, fallbackOf(language));
+  return [...own, ...chained, ...(await listTexts(db, without(others, chained)))];
+}
+
+function without(ids: readonly string[], texts: readonly SaidText[]): string[] {
+  const there = new Set(texts.map(({ activityId }) => activityId));
+  return ids.filter((id) => !there.has(id));
+}
 
 /** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */
 export async function findDate(db: Reader, occurrenceId: string): Promise<DatedActivity | null> {
@@ -103,18 +160,19 @@ export async function countHosts(db: Reader, occurrenceId: string): Promise<numb
   return found?.hosts ?? 0;
 }
 
-/** What kinds, languages and houses the published activities have: the choices of the filter. */
-export const listOffers = kept([activities], async (db) => {
-  return db
-    .select({ kind: activities.kind, heldIn: activities.heldIn, houseId: activities.houseId })
+/** What kinds and languages the published activities have: the choices of the filter. */
+export const listOffers = keptRows([activities], (db) =>
+  db
+    .selectDistinct({ kind: activities.kind, heldIn: activities.heldIn })
     .from(activities)
-    .where(eq(activities.state, "published"));
-});
+    .where(eq(activities.state, "published"))
+    .orderBy(asc(activities.kind), asc(activities.heldIn)),
+);
 
 /** All houses by name. */
-export const listHouses = kept([houses], async (db): Promise<(typeof houses.$inferSelect)[]> => {
-  return db.select().from(houses).orderBy(asc(houses.name), asc(houses.id));
-});
+export const listHouses = keptRows([houses], (db) =>
+  db.select(getTableColumns(houses)).from(houses).orderBy(asc(houses.name), asc(houses.id)),
+);
 
 export async function findHouse(db: Reader, houseId: string): Promise<typeof houses.$inferSelect | null> {
   const [found] = await db.select().from(houses).where(eq(houses.id, houseId));
@@ -130,22 +188,43 @@ export async function listClosures(db: Reader, houseId: string, day: string) {
     .orderBy(asc(closures.firstDay), asc(closures.id));
 }
 
+/** An activity as a feed tells it, with its house. */
+export type Followed = { activity: Pick<Activity, keyof typeof FOLLOWED>; house: Readonly<House> };
+
+const FOLLOWED = {
+  ...SHOWN,
+  places: activities.places,
+  state: activities.state,
+  startsAt: activities.startsAt,
+  durationMinutes: activities.durationMinutes,
+  rule: activities.rule,
+  extraDates: activities.extraDates,
+  leftOut: activities.leftOut,
+  followsRule: activities.followsRule,
+  changedAt: activities.changedAt,
+};
+
+const followedRows = keptRows([activities], (db, goneSince: Date) =>
+  db
+    .select(FOLLOWED)
+    .from(activities)
+    .where(or(eq(activities.state, "published"), wasPublished(goneSince)))
+    .orderBy(asc(activities.startsAt), asc(activities.id)),
+);
+
 /**
  * The published activities with their houses, for feeds, and those that were taken down after `goneSince`: a calendar
  * program that follows them must hear that they are off.
  */
-export const listFollowed = kept([activities, houses], async (db, goneSince: Date) => {
-  const rows = await db
-    .select()
-    .from(activities)
-    .where(or(eq(activities.state, "published"), wasPublished(goneSince)))
-    .orderBy(asc(activities.startsAt), asc(activities.id));
+export async function listFollowed(db: Reader, goneSince: Date): Promise<Followed[]> {
   const houseOf = await housesById(db);
-  return rows.flatMap((activity) => {
+  return (await followedRows(db, goneSince)).flatMap((activity) => {
     const house = houseOf.get(activity.houseId);
-    return house ? [{ activity, house }] : [];
+    return house ? [followedIn(activity, "", [house], () => ({ activity, house }))] : [];
   });
-});
+}
+
+const followedIn = madeOf<object, Followed>();
 
 /** Hundreds of rows have the same few houses: read once, not with each row. */
 const housesById = async (db: Reader) => new Map((await listHouses(db)).map((house) => [house.id, house]));
@@ -154,9 +233,9 @@ const wasPublished = (goneSince: Date) =>
   and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt), gt(activities.changedAt, goneSince));
 
 /** The dates of those activities that are not as their rule says: moved, cancelled, or changed otherwise. */
-export const listChangedDates = kept([occurrences, activities], async (db, goneSince: Date) => {
-  const rows = await db
-    .select({ occurrence: occurrences })
+export const listChangedDates = keptRows([occurrences, activities], (db, goneSince: Date) =>
+  db
+    .select(DATE)
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .where(
@@ -169,6 +248,5 @@ export const listChangedDates = kept([occurrences, activities], async (db, goneS
         ),
       ),
     )
-    .orderBy(asc(occurrences.originalStart));
-  return rows.map(({ occurrence }) => occurrence);
-});
+    .orderBy(asc(occurrences.originalStart)),
+);

@@ -1,19 +1,26 @@
+import { madeOf } from "~/foundation/made-of";
 import { formatList, formatTime } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { ActivityRowProps, Fact } from "~/ui/activity-row";
-import type { ActivityText, DatedActivity } from "./queries.server";
+import type { ListedDate, SaidText } from "./queries.server";
 import { textIn } from "./text-in";
 
 /** What the screen needs to show one date: finished texts in the reader's language. */
 export type RowOfActivity = Omit<ActivityRowProps, "children"> & { id: string; houseId: string };
 
-/** One date of an activity as a row of the calendar. */
-export function rowOfActivity(language: SiteLanguage, dated: DatedActivity, texts: ActivityText[]): RowOfActivity {
+/** One date of an activity as a row of the calendar; the same row as long as what it says is the same. */
+export function rowOfActivity(language: SiteLanguage, dated: ListedDate, texts: readonly SaidText[]): RowOfActivity {
+  const text = textIn(language, texts);
+  return rowOf(dated, language, [text], () => makeRow(language, dated, text));
+}
+
+const rowOf = madeOf<ListedDate, RowOfActivity>();
+
+function makeRow(language: SiteLanguage, dated: ListedDate, text: SaidText | null): RowOfActivity {
   const { occurrence, activity, house } = dated;
   const t = translator(language, "vocabulary", "common", "activities");
-  const text = textIn(language, texts);
   const end = endOf(occurrence.startsAt, occurrence.durationMinutes);
   return {
     id: occurrence.id,
@@ -36,7 +43,7 @@ export function endOf(start: string, minutes: number): string {
   return new Date(Date.parse(`${start}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
 
-function factsOf(language: SiteLanguage, activity: DatedActivity["activity"]): Fact[] {
+function factsOf(language: SiteLanguage, activity: ListedDate["activity"]): Fact[] {
   const t = translator(language, "activities");
   const spoken = formatList(
     language,
@@ -50,7 +57,7 @@ function factsOf(language: SiteLanguage, activity: DatedActivity["activity"]): F
   return facts;
 }
 
-function sideOf(language: SiteLanguage, { occurrence }: DatedActivity): RowOfActivity["side"] {
+function sideOf(language: SiteLanguage, { occurrence }: ListedDate): RowOfActivity["side"] {
   const t = translator(language, "activities");
   if (occurrence.state === "cancelled")
     return { icon: "prohibit", text: t("activities:cancelled"), state: "cancelled" };

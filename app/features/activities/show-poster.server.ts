@@ -8,7 +8,7 @@ import type { Reader } from "~db/database.server";
 import type { ActivityKind } from "~db/vocabulary";
 import { ownText } from "./own-text.server";
 import { areaText } from "./place.server";
-import { type ActivityText, type DatedActivity, findHouse, listDates, listTexts } from "./queries.server";
+import { type ActivityText, findHouse, type ListedDate, listDates, listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 
 /** More than this does not fit on one page; the poster says how many more there are. */
@@ -96,7 +96,7 @@ function invitation(language: SiteLanguage) {
   return { invitation: t("activities:sheet.invitation"), call: t("activities:sheet.call") };
 }
 
-function rowOf(dated: DatedActivity, other: SiteLanguage, texts: readonly ActivityText[]) {
+function rowOf(dated: ListedDate, other: SiteLanguage, texts: readonly ActivityText[]) {
   const { occurrence, activity } = dated;
   const own = texts.filter(({ activityId }) => activityId === activity.id);
   return {
@@ -110,7 +110,7 @@ function rowOf(dated: DatedActivity, other: SiteLanguage, texts: readonly Activi
 
 function sideOf(
   language: SiteLanguage,
-  { occurrence, activity, house }: DatedActivity,
+  { occurrence, activity, house }: ListedDate,
   texts: readonly ActivityText[],
 ): PosterSide {
   const t = translator(language, "activities", "vocabulary");

@@ -1,8 +1,9 @@
 import { addDays, dayOf, mondayOf } from "~/foundation/clock";
+import { grouped } from "~/foundation/grouped";
 import { atStart, formatDateRange, formatRelativeDay, formatWeek, formatWeekday } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
-import { type ActivityText, type DatedActivity, listDates, listTextsFor } from "./queries.server";
+import { type ListedDate, listDates, listTextsFor } from "./queries.server";
 import { type RowOfActivity, rowOfActivity } from "./row.server";
 
 /** A day of the calendar as it is shown: finished texts. */
@@ -27,38 +28,19 @@ export async function showDays(
   from: string,
   to: string,
   now: Date,
-  wanted: (dated: DatedActivity) => boolean = () => true,
+  wanted: (dated: ListedDate) => boolean = () => true,
 ): Promise<ShownDay[]> {
   const dates = (await listDates(db, from, to)).filter(wanted);
-  const texts = groupTexts(
-    await listTextsFor(
-      db,
-      dates.map(({ activity }) => activity.id),
-      language,
-    ),
-  );
-  return groupDays(dates).map(([date, there]) => ({
+  const ids = dates.map(({ activity }) => activity.id);
+  const textsOf = grouped(await listTextsFor(db, ids, language), ({ activityId }) => activityId);
+  const byDay = grouped(dates, ({ occurrence }) => occurrence.startsAt.slice(0, 10));
+  return [...byDay].map(([date, there]) => ({
     day: date,
     plate: String(Number(date.slice(8))),
     name: atStart(language, formatWeekday(language, `${date}T12:00`)),
     note: noteOf(language, date, now),
-    rows: there.map((one) => rowOfActivity(language, one, texts.get(one.activity.id) ?? [])),
+    rows: there.map((one) => rowOfActivity(language, one, textsOf.get(one.activity.id) ?? [])),
   }));
-}
-
-function groupTexts(texts: readonly ActivityText[]): Map<string, ActivityText[]> {
-  const grouped = new Map<string, ActivityText[]>();
-  for (const text of texts) grouped.set(text.activityId, [...(grouped.get(text.activityId) ?? []), text]);
-  return grouped;
-}
-
-function groupDays(dates: DatedActivity[]): [string, DatedActivity[]][] {
-  const days = new Map<string, DatedActivity[]>();
-  for (const date of dates) {
-    const day = date.occurrence.startsAt.slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), date]);
-  }
-  return [...days];
 }
 
 /** «today» and «tomorrow»; other days have only their name. */

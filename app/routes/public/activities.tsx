@@ -5,6 +5,7 @@ import { pageLanguage } from "~/access/page-language.server";
 import { type ShownCalendar, showCalendar } from "~/features/activities/show-calendar.server";
 import { CalendarFilterForm } from "~/features/activities/ui/calendar-filter-form";
 import type { SmallScriptHandle } from "~/foundation/scripted";
+import { unsent } from "~/foundation/unsent";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
@@ -37,7 +38,7 @@ export const loader = open(async (door) => {
     origin: door.house.env.origin,
     rest: calendar.self.slice(language.length + 1),
   };
-  return { calendar, about };
+  return unsent({ calendar, about });
 });
 
 /** What happens, by day: a week or a month, all of it or what the reader asked for. */

@@ -7,7 +7,11 @@ const TYPES = {
 } as const;
 
 /** A feed, the same for everybody. `file` is the name under which a browser saves it. */
-export function feedResponse(text: string, type: keyof typeof TYPES, file?: string): Response {
+export function feedResponse(
+  text: string | Uint8Array<ArrayBuffer>,
+  type: keyof typeof TYPES,
+  file?: string,
+): Response {
   const headers: Record<string, string> = { ...PUBLIC, "content-type": TYPES[type] };
   if (file) headers["content-disposition"] = `inline; filename="${file}"`;
   // Pages of other sites may read what is public.

@@ -7,6 +7,7 @@ import { housesOnMap, showHouse } from "~/features/activities/show-houses.server
 import { Closures } from "~/features/activities/ui/closures";
 import { HouseFacts } from "~/features/activities/ui/house-facts";
 import type { SmallScriptHandle } from "~/foundation/scripted";
+import { unsent } from "~/foundation/unsent";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
@@ -46,7 +47,8 @@ export const loader = open(async (door) => {
     origin: door.house.env.origin,
     rest: `/houses/${house.id}`,
   };
-  return { house, picture: onMap.length > 0 ? houseMapPicture({ houses: onMap, ...PICTURE }) : null, about };
+  const picture = onMap.length > 0 ? houseMapPicture({ houses: onMap, ...PICTURE }) : null;
+  return unsent({ house, picture, about });
 });
 
 /** One house: where it is, when it is open, and what happens there this week. */

@@ -59,7 +59,14 @@ const PRODUCT = "-//Nyven//Welcome House calendar//EN";
 /** The whole text, with CRLF line ends. A single activity's .ics is the same with one activity. */
 export function writeCalendar(facts: CalendarFacts, activities: readonly CalendarActivity[]): string {
   const zones = [...new Set(activities.map(({ series }) => series.zone))];
-  const lines = [
+  return [...beginCalendar(facts, zones), ...activities.map((activity) => writeActivity(facts, activity)), END].join(
+    "",
+  );
+}
+
+/** What stands before the first activity. */
+export function beginCalendar(facts: CalendarFacts, zones: readonly string[]): string[] {
+  return [
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
     contentLine(`PRODID:${PRODUCT}`),
     "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n",
@@ -67,13 +74,14 @@ export function writeCalendar(facts: CalendarFacts, activities: readonly Calenda
     contentLine(`X-WR-CALNAME:${escapeText(facts.name)}`),
     `REFRESH-INTERVAL;VALUE=DURATION:PT${facts.refreshHours}H\r\nX-PUBLISHED-TTL:PT${facts.refreshHours}H\r\n`,
     ...zones.map(timeZoneText),
-    ...activities.map((activity) => writeActivity(facts, activity)),
-    "END:VCALENDAR\r\n",
   ];
-  return lines.join("");
 }
 
-function writeActivity(facts: CalendarFacts, activity: CalendarActivity): string {
+/** What stands after the last. */
+export const END = "END:VCALENDAR\r\n";
+
+/** One activity: its series, and each date of it that is not as the series says. */
+export function writeActivity(facts: CalendarFacts, activity: CalendarActivity): string {
   const lines = activity.lines ?? lastingLines(facts, activity);
   const changed = printInstant(activity.changedAt);
   const shared = `${lines.uid}DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n${lines.summary}`;
