@@ -12,8 +12,18 @@ export function LanguageProvider({ words, children }: { words: Words; children: 
 
 /** `t` for a component. In the browser it waits (Suspense) for files that are not there yet. */
 export function useTranslate<N extends Namespace = "common">(...namespaces: N[]): Translate<N> {
-  const { i18n } = useTranslation(namespaces.length > 0 ? namespaces : ["common"]);
-  return onScreen(translateOf(i18n));
+  return onScreen(translateOf(useWords(namespaces.length > 0 ? namespaces : ["common"])));
+}
+
+/** On the server all words are there: to ask for each whether it has come took a twentieth of a page. */
+const useWords = typeof document === "undefined" ? useWordsAtHand : useWordsWhenThere;
+
+function useWordsAtHand(_namespaces: readonly Namespace[]): Words {
+  return useContext(I18nContext).i18n;
+}
+
+function useWordsWhenThere(namespaces: readonly Namespace[]): Words {
+  return useTranslation(namespaces).i18n;
 }
 
 /** The same words on a screen: a telephone number stays in one line. Messages keep their plain spaces. */

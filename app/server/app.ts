@@ -7,7 +7,6 @@ import type { Database } from "~db/database.server";
 import { serveAssets } from "./assets";
 import { loadBuild } from "./build";
 import { compressOwnPages } from "./compress-own-pages";
-import { feedsAlone } from "./feeds-alone";
 import { refuseForeignForms } from "./foreign-origin";
 import { nearRoutes } from "./near-routes";
 import { safetyHeaders } from "./safety-headers";
@@ -30,8 +29,6 @@ export async function makeApp(given: Given & { db: Database }): Promise<Express>
   app.use(safetyHeaders(env));
   app.use(refuseForeignForms(env.origin));
   const remix = await loadBuild(app, env);
-  // While developing, the routes are not loaded yet.
-  if (typeof remix !== "function") app.use(feedsAlone(remix.routes, (request) => houseFor(given, request)));
   if (env.NODE_ENV !== "development") serveAssets(app);
   app.use(compressOwnPages());
   app.all("*", pagesOf(remix, given));

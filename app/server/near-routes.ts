@@ -1,31 +1,51 @@
 /** What of a route says where it is; as in Remix's build. */
-type Placed = { id: string; parentId?: string | undefined; path?: string | undefined };
-
-/** How many segments of an address are looked at: `/desk/families`, `/da/activities`. */
-const LOOKED_AT = 2;
+type Placed = {
+  id: string;
+  parentId?: string | undefined;
+  path?: string | undefined;
+  index?: boolean | undefined;
+};
 
 /**
- * Finds the routes that an address could mean, by its first segments. Remix looks through all the routes it is given
- * several times a page; of the house's hundred and more, a dozen begin as the address does.
+ * Finds the routes that an address could mean. Remix looks through all the routes it is given several times a page; of the
+ * house's hundred and more, three or four fit the segments of an address. Optional segments (`:id?`) are not known here.
  * @returns their ids; null where an address is written so unusually that all routes should be looked through, or asks for
  * Remix's own data
  */
 export function nearRoutes(routes: Readonly<Record<string, Placed>>): (pathname: string) => string[] | null {
-  const beginnings = Object.values(routes).map((route) => ({ id: route.id, begins: beginningOf(routes, route) }));
+  const all = Object.values(routes);
+  const ends = all
+    .filter(({ path, index }) => path !== undefined || index)
+    .map((route) => ({ above: withAbove(routes, route), segments: pathOf(routes, route) }));
+  const first = all.filter(({ parentId }) => parentId === undefined).map(({ id }) => id);
   return (pathname) => {
     if (/%|\/\/|\.data$|^\/__/.test(pathname)) return null;
     // Remix takes capitals for small letters.
     const asked = segmentsOf(pathname.toLowerCase());
-    const fits = (segment: string, place: number) => isOpen(segment) || segment === asked[place];
-    return beginnings.filter(({ begins }) => begins.every(fits)).map(({ id }) => id);
+    const near = new Set([...first, ...ends.flatMap(({ above, segments }) => (fits(segments, asked) ? above : []))]);
+    return all.map(({ id }) => id).filter((id) => near.has(id));
   };
 }
 
-const segmentsOf = (path: string) => path.split("/").filter(Boolean).slice(0, LOOKED_AT);
-const isOpen = (segment: string) => segment.startsWith(":") || segment === "*";
+const segmentsOf = (path: string) => path.split("/").filter(Boolean);
 
-function beginningOf(routes: Readonly<Record<string, Placed>>, route: Placed): string[] {
+/** Whether a route's whole path could be the one asked for: `*` is any rest. */
+function fits(segments: readonly string[], asked: readonly string[]): boolean {
+  const rest = segments.at(-1) === "*";
+  const told = rest ? segments.slice(0, -1) : segments;
+  return (
+    (rest ? asked.length >= told.length : asked.length === told.length) &&
+    told.every((segment, place) => segment.startsWith(":") || segment === asked[place])
+  );
+}
+
+/** A route and those it lies in. */
+function withAbove(routes: Readonly<Record<string, Placed>>, route: Placed): string[] {
   const above = route.parentId === undefined ? undefined : routes[route.parentId];
-  const before = above ? beginningOf(routes, above) : [];
-  return [...before, ...segmentsOf((route.path ?? "").toLowerCase())].slice(0, LOOKED_AT);
+  return [...(above ? withAbove(routes, above) : []), route.id];
+}
+
+function pathOf(routes: Readonly<Record<string, Placed>>, route: Placed): string[] {
+  const above = route.parentId === undefined ? undefined : routes[route.parentId];
+  return [...(above ? pathOf(routes, above) : []), ...segmentsOf((route.path ?? "").toLowerCase())];
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { touchedHouse } from "~/access/calendar-touched.server";
 import { minutes } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
+import type { AnswerInFront } from "./feeds-in-front";
 import { bodyIn, dateOf, type Encoding, encodingFor, type FinishedPage, finishPage, headIn } from "./finished-page";
 import { holdAnswer } from "./held-answer";
 import { pageCacheKey } from "./page-cache-key";
@@ -12,14 +13,23 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** `edits` of this process and `others` of other processes at the time it was made. */
 type Kept = { page: FinishedPage; madeAt: number; edits: number; others: number };
-type Given = { db: Pick<Database, "hear" | "othersVersion">; now(): number; mostBytes?: number };
+type Given = {
+  db: Pick<Database, "hear" | "othersVersion">;
+  now(): number;
+  mostBytes?: number;
+  /** Answers some addresses without the app; null for all others. */
+  answer?: AnswerInFront;
+};
 
 /**
  * Keeps finished public pages in front of Express: made and compressed once per address, sent until an edit touches the
  * calendar. Edits of this process are heard at commit, those of another are seen in the file. Only answers that say
  * `public` and set no cookie are kept; everything else passes through untouched.
  */
-export function pageCache({ db, now, mostBytes = MOST_BYTES }: Given, app: RequestListener): RequestListener {
+export function pageCache(
+  { db, now, mostBytes = MOST_BYTES, answer: inFront }: Given,
+  app: RequestListener,
+): RequestListener {
   const pages = new Map<string, Kept>();
   const making = new Map<string, Promise<FinishedPage | null>>();
   let bytes = 0;
@@ -48,7 +58,7 @@ export function pageCache({ db, now, mostBytes = MOST_BYTES }: Given, app: Reque
     const made = { madeAt: now(), edits, others: db.othersVersion() };
     // The app makes the page of the address as it is kept, so that its own links carry nothing that was left out.
     request.url = key;
-    const answer = await holdAnswer(request, response, app);
+    const answer = (await inFront?.(key)) ?? (await holdAnswer(request, response, app));
     if (!answer) return null;
     const page = finishPage(answer.body, answer.headers, made.madeAt, pages.get(key)?.page);
     keep(key, { page, ...made });

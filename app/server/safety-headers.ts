@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { Env } from "~/foundation/env.server";
 
@@ -13,4 +13,15 @@ export function safetyHeaders(env: Env): RequestHandler {
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: "deny" },
   });
+}
+
+/** The same headers as a list, in the order and writing in which Node gives them back. */
+export function safetyHeaderList(env: Env): [string, string][] {
+  const set = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => void set.set(name.toLowerCase(), value),
+    removeHeader: (name: string) => void set.delete(name.toLowerCase()),
+  };
+  safetyHeaders(env)({} as Request, response as unknown as Response, () => {});
+  return [...set];
 }

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from "~db/database.server";
 import { listMigrations, migrate } from "~db/migrate.server";
 import { makeApp } from "./app";
 import { type Background, startBackground } from "./background";
+import { feedsInFront } from "./feeds-in-front";
 import { pageCache } from "./page-cache";
 
 export type Running = { origin: string; db: Database; close(): Promise<void> };
@@ -26,7 +27,9 @@ export async function startServer(given: Given): Promise<Running> {
   const rounds = await startRounds({ db, log, clock, file: env.DATABASE_FILE });
   const app = await makeApp({ ...given, db });
   // While developing, pages are made anew at every change of the code.
-  const inFront = env.NODE_ENV === "development" ? app : pageCache({ db, now: () => clock.now().getTime() }, app);
+  const answer = feedsInFront({ ...given, db });
+  const inFront =
+    env.NODE_ENV === "development" ? app : pageCache({ db, now: () => clock.now().getTime(), answer }, app);
   const server = createServer(inFront);
   await listen(server, env);
   const background: Background = startBackground({ ...given, db });

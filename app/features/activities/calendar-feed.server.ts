@@ -4,6 +4,8 @@ import { madeOf } from "~/foundation/made-of";
 import { factsOf, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
+import { kept } from "~db/kept.server";
+import { activities, activityTexts, houses } from "~db/schema/all.server";
 import type { ActivityKind } from "~db/vocabulary";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
 import {
@@ -52,37 +54,40 @@ type Told = Followed & { words: Words & { id: string; url: string }; series: Ser
 /** The iCalendar text of all activities that fit a filter, in one language, as it is sent: in UTF-8. */
 export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: Asked): Promise<Uint8Array<ArrayBuffer>> {
   const goneSince = goneSinceOf(asked.now);
-  const told = (await listTold(db, asked, goneSince)).filter(({ activity, house }) =>
+  const told = (await listTold(db, asked.language, asked.origin, goneSince)).filter(({ activity, house }) =>
     fitsFilter(filter, { activity, house, occurrence: activity }),
   );
   const changedOf = grouped(await listChangedDates(db, goneSince), ({ activityId }) => activityId);
   const chained = await listChained(db, told, dayOf(asked.now));
   const { title } = feedWords(asked.language);
   const facts = factsOfFeed(asked, [title, ...writeFilter(filter).map(([, value]) => value)].join(" · "));
-  const activities = told.map((one) => {
+  const written = told.map((one) => {
     const { id } = one.activity;
     return writtenOf(facts, one, changedOf.get(id) ?? [], chained.get(id) ?? []);
   });
   const zones = [...new Set(told.map(({ series }) => series.zone))];
-  return Buffer.concat([Buffer.from(beginCalendar(facts, zones).join("")), ...activities, Buffer.from(END)]);
+  return Buffer.concat([Buffer.from(beginCalendar(facts, zones).join("")), ...written, Buffer.from(END)]);
 }
 
 /** What the feeds of a language say of each activity, whoever asks. */
-async function listTold(db: Reader, asked: Asked, goneSince: Date): Promise<Told[]> {
-  const followed = await listFollowed(db, goneSince);
-  const ids = followed.map(({ activity }) => activity.id);
-  const textsOf = grouped(await listTextsFor(db, ids, asked.language), ({ activityId }) => activityId);
-  const facts = factsOfFeed(asked, "");
-  return followed.map((one) => {
-    const texts = textsOf.get(one.activity.id) ?? [];
-    return toldOf(one, `${asked.language} ${asked.origin}`, texts, () => tell(facts, asked, one, texts));
-  });
-}
+const listTold = kept(
+  [activities, activityTexts, houses],
+  async (db, language: SiteLanguage, origin: string, goneSince: Date): Promise<Told[]> => {
+    const followed = await listFollowed(db, goneSince);
+    const ids = followed.map(({ activity }) => activity.id);
+    const textsOf = grouped(await listTextsFor(db, ids, language), ({ activityId }) => activityId);
+    const facts = factsOfFeed({ language, origin }, "");
+    return followed.map((one) => {
+      const texts = textsOf.get(one.activity.id) ?? [];
+      return toldOf(one, `${language} ${origin}`, texts, () => tell(facts, { language, origin }, one, texts));
+    });
+  },
+);
 
 /** By language and address: an edit changes one activity, and the others say the same lines again. */
 const toldOf = madeOf<Followed, Told>();
 /** By minutes of the reminder. */
-const written = madeOf<Told, Buffer>();
+const bytesOf = madeOf<Told, Buffer>();
 
 /** An activity as it is sent; once as long as neither it nor one of its dates is another. */
 function writtenOf(
@@ -92,7 +97,7 @@ function writtenOf(
   chained: readonly ChangedDate[],
 ): Buffer {
   const { activity, words, series, lines } = one;
-  return written(one, String(facts.alarmMinutes), [...changed, null, ...chained], () => {
+  return bytesOf(one, String(facts.alarmMinutes), [...changed, null, ...chained], () => {
     // A chained one follows the dates of another, so nothing of it is written before.
     const times = activity.followsRule
       ? { series: withChanges(courseOf(activity, chained), changed) }

@@ -2,10 +2,11 @@ import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { orNotFound } from "~/access/refuse.server";
 import { dateCalendar } from "~/features/activities/calendar-feed.server";
-import { feedResponse } from "./feed-response";
+import { feedOf, feedResponse } from "./feed-response";
 
 /** One date for the reader's own calendar. */
 export const loader = open(async (door) => {
   const asked = { language: pageLanguage(door), now: door.now, origin: door.house.env.origin };
-  return feedResponse(orNotFound(await dateCalendar(door.db.read, door.params.id ?? "", asked)), "ics", "nyven.ics");
+  const text = orNotFound(await dateCalendar(door.db.read, door.params.id ?? "", asked));
+  return feedResponse(feedOf(text, "ics", "nyven.ics"));
 });
