@@ -160,7 +160,8 @@ export function numpyRound(pool: CompactPool): PythonAnswer | null {
 
 /** Families with the same adults and wishes share a row of the language table. */
 function languageByMix(pool: CompactPool): [mixes: Int32Array, table: Int32Array] {
-  const { families, volunteerSpeakings } = pool;
+  const { families } = pool;
+  const ways = pool.volunteerLevels.length;
   const numberOf = new Map<string, number>();
   const first: number[] = [];
   const mixes = new Int32Array(families.count);
@@ -171,11 +172,11 @@ function languageByMix(pool: CompactPool): [mixes: Int32Array, table: Int32Array
     numberOf.set(key, numberOf.get(key) ?? first.length - 1);
     mixes[family] = numberOf.get(key)!;
   }
-  const table = new Int32Array(first.length * volunteerSpeakings);
-  for (let speaks = 0; speaks < volunteerSpeakings; speaks++) {
+  const table = new Int32Array(first.length * ways);
+  for (let speaks = 0; speaks < ways; speaks++) {
     const codes = pool.volunteerAgainstAdults(speaks);
     first.forEach((family, mix) => {
-      table[mix * volunteerSpeakings + speaks] = pairLanguagePoints(pool, family, codes);
+      table[mix * ways + speaks] = pairLanguagePoints(pool, family, codes);
     });
   }
   return [mixes, table];

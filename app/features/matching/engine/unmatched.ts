@@ -72,7 +72,7 @@ function kindRows(pool: CompactPool, input: RoundInput): GateRows {
  */
 function floorTest(pool: CompactPool) {
   const { families, volunteers, places, parts, floor } = pool;
-  const { language, fill } = languageTable(pool);
+  const { language, fill } = languageTable(pool, []);
   let here = 0;
   let purpose = parts.purpose(0);
   let slots = 0;

@@ -14,7 +14,7 @@ export function pairsAbove(pool: CompactPool): PairsAbove {
   const { families, volunteers, places, parts } = pool;
   const { place, speaks, times, qualities, maxKm, purposes, count } = volunteers;
   const mostOfSmall = parts.most.availability + parts.most.purpose + parts.most.interests;
-  const language = new Int32Array(pool.volunteerSpeakings);
+  const language = new Int32Array(pool.volunteerLevels.length);
   const found = new Int32Array(count);
   const ask: PairsAbove["ask"] = (family, enough, price) => {
     fillLanguagePoints(pool, family, language);

@@ -56,7 +56,10 @@ export type CompactPool = {
   /** Codes (see `languages.ts`) of one adult's way of speaking against every volunteer's, and the other way round. */
   adultAgainstVolunteers: (adult: number) => Uint16Array;
   volunteerAgainstAdults: (volunteer: number) => Uint16Array;
-  volunteerSpeakings: number;
+  /** By a volunteer's way of speaking: the levels of all languages. */
+  volunteerLevels: readonly Uint8Array[];
+  /** As `adultAgainstVolunteers`, against any levels of all languages. */
+  adultAgainst: (levels: readonly Uint8Array[]) => (adult: number) => Uint16Array;
   languagePoints: (adults: number) => Int32Array;
   /** Pairs with fewer points do not count. */
   floor: number;
@@ -102,7 +105,8 @@ export function compactPool(input: CompactInput): CompactPool {
     volunteerAgainstAdults: speaking.commonRows(volunteerSpeaking, adultSpeaking, (volunteer, adult, spoken) =>
       speaking.incommon(adult, volunteer, spoken),
     ),
-    volunteerSpeakings: volunteerSpeaking.levels.length,
+    volunteerLevels: volunteerSpeaking.levels,
+    adultAgainst: (levels) => speaking.commonRows(adultSpeaking, { levels }, speaking.incommon),
     languagePoints: speaking.languagePoints(policy.weights.language, weightSum),
     floor: 1000 * policy.floor,
   };

@@ -78,7 +78,11 @@ export function incommon(adult: Uint8Array, volunteer: Uint8Array, spoken: reado
 export const practised = (code: number) => PRACTISE_CLASS[code >> PRACTISE_SHIFT]!;
 
 /** Rows of `incommon` for one way of speaking against all of the other side, made when first asked for. */
-export function commonRows(one: Speaking, other: Speaking, codeOf: typeof incommon): (number: number) => Uint16Array {
+export function commonRows(
+  one: Speaking,
+  other: Pick<Speaking, "levels">,
+  codeOf: typeof incommon,
+): (number: number) => Uint16Array {
   const rows: Uint16Array[] = [];
   return (number) => {
     rows[number] ??= rowOf(one.levels[number]!, one.spoken[number]!, other.levels, codeOf);

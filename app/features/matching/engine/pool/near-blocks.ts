@@ -1,11 +1,17 @@
 import { LANES } from "./blocks";
 import type { CompactVolunteers } from "./compact-pool";
 import type { Places } from "./places";
+import type { Racks } from "./racks";
 import type { Shelf } from "./shelf";
 
-/** Blocks of volunteers as seen from one place: those with somebody who comes here from nearby, nearest first. */
+/** Racks and their blocks as seen from one place: those with somebody who comes here from nearby, nearest rack first. */
 export type NearBlocks = {
-  count: number;
+  racks: number;
+  rack: Int32Array;
+  /** The most location points of anybody in the rack who comes here. */
+  rackLocation: Int32Array;
+  /** The blocks of the i-th rack are those from `first[i]` to `first[i + 1]` - 1 of the following. */
+  first: Int32Array;
   block: Int32Array;
   /** The most location points of anybody in the block who comes here. */
   location: Int32Array;
@@ -14,11 +20,12 @@ export type NearBlocks = {
 };
 
 /**
- * Blocks as seen from a place, made when first asked for.
+ * Racks as seen from a place, made when first asked for.
  * @param farPoints volunteers who travel anywhere and give at most these location points are left out
  */
 export function nearBlocks(
   shelf: Shelf,
+  racks: Racks,
   volunteers: CompactVolunteers,
   places: Places,
   farPoints: number,
@@ -26,7 +33,7 @@ export function nearBlocks(
   const known: NearBlocks[] = [];
   const groups = cutGroups(shelf, volunteers);
   return (place) => {
-    known[place] ??= seenFrom(place, shelf.size, groups, places, farPoints);
+    known[place] ??= nearestFirst(racks, seenFrom(place, shelf.size, groups, places, farPoints));
     return known[place]!;
   };
 }
@@ -57,37 +64,49 @@ function cutGroups({ size, order }: Shelf, volunteers: CompactVolunteers): Group
   return { from, place: Int32Array.from(place), maxKm: Float64Array.from(maxKm), lanes: Int32Array.from(lanes) };
 }
 
-function seenFrom(here: number, size: number, groups: Groups, places: Places, farPoints: number): NearBlocks {
+/** By block: the most location points of those who come here, and who they are; nobody: no bits. */
+type Seen = { location: Int32Array; reach: Int32Array };
+
+function seenFrom(here: number, size: number, groups: Groups, places: Places, farPoints: number): Seen {
   const row = here * places.count;
-  const most = new Int32Array(size);
-  const comes = new Int32Array(size);
-  const keys = new Float64Array(size);
-  let reached = 0;
+  const location = new Int32Array(size);
+  const reach = new Int32Array(size);
   for (let block = 0; block < size; block++) {
-    let points = -1;
-    let lanes = 0;
     for (let group = groups.from[block]!, end = groups.from[block + 1]!; group < end; group++) {
       const way = row + groups.place[group]!;
-      const location = places.points[way]!;
+      const points = places.points[way]!;
       const maxKm = groups.maxKm[group]!;
-      if (places.km[way]! > maxKm || (location <= farPoints && maxKm >= places.farthestKm)) continue;
-      lanes |= groups.lanes[group]!;
-      if (location > points) points = location;
+      if (places.km[way]! > maxKm || (points <= farPoints && maxKm >= places.farthestKm)) continue;
+      reach[block]! |= groups.lanes[group]!;
+      if (points > location[block]!) location[block] = points;
     }
-    if (lanes === 0) continue;
-    most[block] = points;
-    comes[block] = lanes;
-    keys[reached++] = -points * BLOCKS_AT_MOST + block;
   }
-  const sorted = keys.subarray(0, reached).sort();
-  const block = Int32Array.from(sorted, (key) => key - Math.floor(key / BLOCKS_AT_MOST) * BLOCKS_AT_MOST);
-  return {
-    count: reached,
-    block,
-    location: Int32Array.from(block, (one) => most[one]!),
-    reach: Int32Array.from(block, (one) => comes[one]!),
-  };
+  return { location, reach };
 }
 
-/** Points times this, plus a block's number, is a whole number below 2^53. */
-const BLOCKS_AT_MOST = 2 ** 30;
+function nearestFirst(racks: Racks, seen: Seen): NearBlocks {
+  const found: { rack: number; location: number; blocks: number[] }[] = [];
+  for (let rack = 0; rack < racks.count; rack++) {
+    const blocks: number[] = [];
+    for (let block = racks.from[rack]!; block < racks.from[rack + 1]!; block++) {
+      if (seen.reach[block] !== 0) blocks.push(block);
+    }
+    const location = blocks.reduce((most, block) => Math.max(most, seen.location[block]!), 0);
+    if (blocks.length > 0) found.push({ rack, location, blocks });
+  }
+  found.sort((one, other) => other.location - one.location || one.rack - other.rack);
+  const block = Int32Array.from(found.flatMap(({ blocks }) => blocks));
+  const first = new Int32Array(found.length + 1);
+  found.forEach(({ blocks }, at) => {
+    first[at + 1] = first[at]! + blocks.length;
+  });
+  return {
+    racks: found.length,
+    rack: Int32Array.from(found, ({ rack }) => rack),
+    rackLocation: Int32Array.from(found, ({ location }) => location),
+    first,
+    block,
+    location: block.map((one) => seen.location[one]!),
+    reach: block.map((one) => seen.reach[one]!),
+  };
+}

@@ -28,7 +28,7 @@ export function gateRows(pool: CompactPool, facts: Pick<Pool, "date" | "request"
   const { qualities, place, maxKm, times, speaks } = volunteers;
   const ofFamily = Int32Array.from(families.people, (family) => familyGates(family, facts));
   const ofVolunteer = Int32Array.from(volunteers.people, (volunteer) => volunteerGates(volunteer, facts));
-  const ofSpeaking = new Int32Array(pool.volunteerSpeakings);
+  const ofSpeaking = new Int32Array(pool.volunteerLevels.length);
 
   return (family, who, into) => {
     fillLanguageGates(pool, family, ofSpeaking);

@@ -5,8 +5,9 @@ import type { CompactPool } from "./compact-pool";
 import { languageTable } from "./family-language";
 import { questionOf } from "./family-question";
 import { beginQuestion, INTEREST, lanesAbove, maybeInterested } from "./lanes-above";
-import { nearBlocks } from "./near-blocks";
+import { type NearBlocks, nearBlocks } from "./near-blocks";
 import { GATED, pairGain, pairInterestsPoints } from "./pair-points";
+import { cutRacks } from "./racks";
 import { CARD, fillShelf, forgetPrices, learnPrices, type Shelf } from "./shelf";
 import { commonSlots } from "./small-parts";
 
@@ -52,13 +53,14 @@ function indexVolunteers(pool: CompactPool) {
     .filter((number) => volunteers.maxKm[number]! >= places.farthestKm)
     .sort((a, b) => speaks[a]! - speaks[b]! || purposes[a]! - purposes[b]! || a - b);
   const all = fillShelf(volunteers, numbers);
+  const racks = cutRacks(all, volunteers.place, pool.volunteerLevels);
   const farPoints = Math.floor(parts.most.location * FAR_SHARE);
   return {
     all,
     anywhere: fillShelf(volunteers, anywhere),
-    near: nearBlocks(all, volunteers, places, farPoints),
+    near: nearBlocks(all, racks, volunteers, places, farPoints),
     farPoints,
-    ...languageTable(pool),
+    ...languageTable(pool, racks.levels),
   };
 }
 
@@ -76,6 +78,7 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
     few,
     price,
     language: index.language,
+    ofRacks: index.ofMixes,
     bestLanguage,
     most: beginQuestion(question),
     mostInterests: Math.max(question.interest[INTEREST.several]!, question.interest[INTEREST.maybe]!),
@@ -90,32 +93,41 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
 }
 
 function searchNear({ all, near }: Index, asking: Asking): void {
-  const { few, bonus, most, bestLanguage, language, pool } = asking;
-  const { words, speaksFrom, speaks, speakers, leastPrice, closed } = all;
-  const { count, block: blockAt, location: locationAt, reach } = near(asking.place);
+  const { few, bonus, most, bestLanguage, ofRacks, pool } = asking;
+  const { racks, rack, rackLocation, first } = near(asking.place);
+  const leastGain = pool.floor - 1;
+  for (let at = 0; at < racks; at++) {
+    const location = rackLocation[at]!;
+    if (location + bestLanguage + most + bonus <= few.above) return;
+    const language = ofRacks[rack[at]!]!;
+    if (language === GATED || location + language + most <= Math.max(few.above - bonus, leastGain)) continue;
+    searchRack(all, near(asking.place), first[at]!, first[at + 1]!, asking);
+  }
+}
+
+function searchRack(shelf: Shelf, blocks: NearBlocks, from: number, end: number, asking: Asking): void {
+  const { few, bonus, most, language, pool } = asking;
+  const { words, speaksFrom, speaks, speakers, leastPrice, closed } = shelf;
   const leastGain = pool.floor - 1;
   let { above } = few;
-  for (let rank = 0; rank < count; rank++) {
-    const location = locationAt[rank]!;
-    if (location + bestLanguage + most + bonus <= above) break;
-    const block = blockAt[rank]!;
-    const least = Math.max(above + leastPrice[block]! - bonus, leastGain) - location;
-    if (bestLanguage + most <= least) continue;
+  for (let rank = from; rank < end; rank++) {
+    const block = blocks.block[rank]!;
+    const least = Math.max(above + leastPrice[block]! - bonus, leastGain) - blocks.location[rank]!;
     const leastLanguage = Math.max(GATED, least - most) | 0;
     let blockLanguage = GATED;
     let speaking = 0;
-    for (let at = speaksFrom[block]!, end = speaksFrom[block + 1]!; at < end; at++) {
+    for (let at = speaksFrom[block]!, last = speaksFrom[block + 1]!; at < last; at++) {
       const points = language[speaks[at]!]!;
       const more = (points - blockLanguage) | 0;
       blockLanguage += more & ~(more >> 31);
       speaking |= speakers[at]! & ((leastLanguage - points) >> 31);
     }
     // Nearly all of a question's blocks pass here: the loop above is without branches, for they would be guessed wrong.
-    const open = speaking & reach[rank]! & ~closed[block]!;
+    const open = speaking & blocks.reach[rank]! & ~closed[block]!;
     if (open === 0) continue;
     const lanes = lanesAbove(words, block * WORDS, open, (least - blockLanguage) | 0);
     if (lanes === 0) continue;
-    readLanes(all, block, lanes, asking, -1);
+    readLanes(shelf, block, lanes, asking, -1);
     above = few.above;
   }
 }
