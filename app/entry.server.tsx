@@ -31,7 +31,7 @@ export default function handleRequest(
       contentSecurityPolicy({
         scripted,
         own: small.length > 0,
-        nonce: house.nonce,
+        nonce: scripted ? house.nonce : "",
         secure: house.env.origin.startsWith("https:"),
         more: Object.assign({}, ...small.map(({ policy }) => policy)),
       }),
@@ -50,7 +50,8 @@ export default function handleRequest(
     </LanguageProvider>
   );
   // A page without script waits for nothing, and needs no streams.
-  if (!scripted) return Promise.resolve(new Response(DOCTYPE + renderToString(page), { headers, status }));
+  // As bytes: of a text, Response would look at each sign twice.
+  if (!scripted) return Promise.resolve(new Response(Buffer.from(DOCTYPE + renderToString(page)), { headers, status }));
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(page, {

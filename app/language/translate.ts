@@ -95,16 +95,24 @@ function takePluralsFromTable(words: Words): void {
 
 const translates = new WeakMap<Words, (key: string, values?: Values) => string>();
 
-/** Words that are all there never change: what has no values is looked up once. */
+/** Small numbers come again and again. */
+const COUNTS_KNOWN = 1000;
+
+/** Words that are all there never change: what has no values is looked up once, and so is each number of things. */
 function remembering(words: Words): (key: string, values?: Values) => string {
   const known = new Map<string, string>();
+  const counted = new Map<string, string>();
   return (key, values) => {
-    if (values) return words.t(key, values);
-    const text = known.get(key) ?? words.t(key);
-    known.set(key, text);
+    if (values && !isCount(values)) return words.t(key, values);
+    const [place, name] = values ? [counted, `${key} ${values.count}`] : [known, key];
+    const text = place.get(name) ?? (values ? words.t(key, values) : words.t(key));
+    if (counted.size >= COUNTS_KNOWN) counted.clear();
+    place.set(name, text);
     return text;
   };
 }
+
+const isCount = (values: Values): boolean => typeof values.count === "number" && Object.keys(values).length === 1;
 
 /** The function that gives the words for a key. */
 export function translateOf<N extends Namespace = Namespace>(words: Words): Translate<N> {

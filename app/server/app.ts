@@ -66,7 +66,16 @@ function only(build: ServerBuild, ids: readonly string[]): ServerBuild {
 }
 
 function houseFor(given: Given & { db: Database }, request: Request): House {
-  return { ...given, nonce: randomBytes(16).toString("base64url"), address: request.ip ?? "" };
+  let nonce: string | undefined;
+  return {
+    ...given,
+    // Few pages have a script, and only these ask for it.
+    get nonce() {
+      nonce ??= randomBytes(16).toString("base64url");
+      return nonce;
+    },
+    address: request.ip ?? "",
+  };
 }
 
 /** Where even Remix broke: logged once, and a plain sentence. */

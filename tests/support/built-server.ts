@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 
 export type BuiltServer = {
   origin: string;
   log(): string;
-  /** Processor time it has used so far, milliseconds, in steps of ten; only Linux tells. */
+  /** Processor time that its threads have used so far, milliseconds; only Linux tells. */
   cpuMs(): number;
   /** Memory it holds, MB; only Linux tells. */
   residentMB(): number;
@@ -40,10 +40,12 @@ export async function startBuiltServer(settings: Record<string, string>): Promis
   };
 }
 
-/** Fields 14 and 15 of /proc/PID/stat, after the name in brackets: hundredths of a second in user and system. */
+/** Field 1 of /proc/PID/task/TID/schedstat of each thread: nanoseconds. */
 function cpuMsOf({ pid }: ChildProcess): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+  const tasks = readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}/schedstat`);
+  // A thread may end while it is looked for.
+  const used = tasks.map((file) => (existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[0]) : 0));
+  return used.reduce((sum, ns) => sum + ns, 0) / 1_000_000;
 }
 
 /** Field 2 of /proc/PID/statm: pages of 4 KB. */

@@ -11,15 +11,15 @@ import { settle } from "~tests/factories/rows";
 import type { BuiltServer } from "~tests/support/built-server";
 import { load, readAnswer } from "./load";
 import { startProductionServer } from "./production-server";
-import { benchExpansion, benchMemory, benchMisses, feedsInAll, questionFor, weeksFrom } from "./web-costs";
+import { benchExpansion, benchMemory, questionFor } from "./web-costs";
+import { benchMisses, type Edits, editsOf, feedsInAll, weeksFrom } from "./web-misses";
 
 type Print = (line: string) => void;
 type Served = {
   server: BuiltServer & { port: number };
   monday: string;
   folder: string;
-  /** Any write to the file from outside of the server. */
-  edit(): Promise<void>;
+  edits: Edits;
 };
 
 const CONNECTIONS = 16;
@@ -52,10 +52,10 @@ export const benchWeb = (now: Date, print: Print): Promise<void> =>
 export const benchWebMisses = (now: Date, print: Print): Promise<void> =>
   withServer(now, (served) => benchBothMisses(served, print));
 
-async function benchBothMisses({ server, monday, edit }: Served, print: Print): Promise<void> {
+async function benchBothMisses({ server, monday, edits }: Served, print: Print): Promise<void> {
   const feed = `a feed of ${ACTIVITIES} activities`;
-  await benchMisses({ what: "a week", server, paths: weeksFrom(monday) }, edit, print);
-  await benchMisses({ what: feed, server, paths: feedsInAll() }, edit, print);
+  await benchMisses({ what: "a week", server, paths: weeksFrom(monday) }, edits, print);
+  await benchMisses({ what: feed, server, paths: feedsInAll() }, edits, print);
 }
 
 /** Starts the built server with two hundred activities, and stops it afterwards. */
@@ -66,9 +66,8 @@ async function withServer(now: Date, run: (served: Served) => Promise<void>): Pr
   try {
     const monday = addDays(mondayOf(dayOf(now)), 7);
     await settle(db, ...twoHundred(now, monday));
-    const make = factories({ now });
-    const edit = () => settle(db, make.organisation());
-    await run({ server: { ...server, port: Number(new URL(server.origin).port) }, monday, folder, edit });
+    const edits = await editsOf(db, server, now);
+    await run({ server: { ...server, port: Number(new URL(server.origin).port) }, monday, folder, edits });
   } finally {
     db.close();
     await server.stop();
@@ -91,6 +90,7 @@ export function twoHundred(now: Date, monday: string) {
       houseId: `house-${i % 4}`,
       dates: Array.from({ length: 6 }, (_, turn) => `${addDays(start, 35 * turn)}T${10 + (i % 9)}:30`),
       rule: "FREQ=WEEKLY;INTERVAL=5",
+      places: 500,
       texts,
     });
   });
