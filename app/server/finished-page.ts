@@ -37,20 +37,27 @@ export function finishPage(
   before?: FinishedPage,
 ): FinishedPage {
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  // An edit changes few pages; the others are made anew to the same letter, and need not be compressed again.
+  const same = before?.etag === etag ? before : null;
+  const br = same?.bodies.br ?? compress(body, headers);
+  const gzip = same?.bodies.gzip ?? null;
+  const kept = headers.filter(([name]) => !NOT_KEPT.has(name.toLowerCase()));
+  return {
+    etag,
+    lastModified: same?.lastModified ?? Math.floor(now / 1000) + 1,
+    headers: [...kept.flat(), "Vary", "Accept-Encoding", "ETag", etag],
+    bodies: { identity: body, br, gzip },
+    heads: new Map(),
+    bytes: body.length + br.length + (gzip?.length ?? 0),
+  };
+}
+
+function compress(body: Buffer, headers: readonly (readonly [string, string])[]): Buffer {
   const isPage = headers.some(
     ([name, value]) => name.toLowerCase() === "content-type" && value.startsWith("text/html"),
   );
   const quality = isPage ? QUALITY.page : QUALITY.feed;
-  const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
-  const kept = headers.filter(([name]) => !NOT_KEPT.has(name.toLowerCase()));
-  return {
-    etag,
-    lastModified: before?.etag === etag ? before.lastModified : Math.floor(now / 1000) + 1,
-    headers: [...kept.flat(), "Vary", "Accept-Encoding", "ETag", etag],
-    bodies: { identity: body, br, gzip: null },
-    heads: new Map(),
-    bytes: body.length + br.length,
-  };
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
 
 /** The body in one encoding. Few ask for gzip alone, so it is made when somebody does. */

@@ -29,8 +29,8 @@ import {
   listChangedDates,
   listDates,
   listFollowed,
+  listFollowedTexts,
   listTexts,
-  listTextsFor,
   type SaidText,
 } from "./queries.server";
 import { type Series, singleDate } from "./recurrence/series";
@@ -72,20 +72,23 @@ export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: As
 /** What the feeds of a language say of each activity, whoever asks. */
 const listTold = kept(
   [activities, activityTexts, houses],
-  async (db, language: SiteLanguage, origin: string, goneSince: Date): Promise<Told[]> => {
+  async (db, language: SiteLanguage, origin: string, goneSince: Date): Promise<readonly Told[]> => {
     const followed = await listFollowed(db, goneSince);
-    const ids = followed.map(({ activity }) => activity.id);
-    const textsOf = grouped(await listTextsFor(db, ids, language), ({ activityId }) => activityId);
-    const facts = factsOfFeed({ language, origin }, "");
-    return followed.map((one) => {
-      const texts = textsOf.get(one.activity.id) ?? [];
-      return toldOf(one, `${language} ${origin}`, texts, () => tell(facts, { language, origin }, one, texts));
+    const texts = await listFollowedTexts(db, followed, language, goneSince);
+    return toldOfAll(followed, `${language} ${origin}`, [texts], () => {
+      const textsOf = grouped(texts, ({ activityId }) => activityId);
+      const facts = factsOfFeed({ language, origin }, "");
+      return followed.map((one) => {
+        const own = textsOf.get(one.activity.id) ?? [];
+        return toldOf(one, `${language} ${origin}`, own, () => tell(facts, { language, origin }, one, own));
+      });
     });
   },
 );
 
 /** By language and address: an edit changes one activity, and the others say the same lines again. */
 const toldOf = madeOf<Followed, Told>();
+const toldOfAll = madeOf<readonly Followed[], readonly Told[]>();
 /** By minutes of the reminder. */
 const bytesOf = madeOf<Told, Buffer>();
 

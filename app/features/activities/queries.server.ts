@@ -66,7 +66,7 @@ const dateRows = keptRows([occurrences, activities, houses], (db, from: string, 
  * The dates of published activities that start from `from` up to, not including, `to` (wall times or days), first first.
  */
 export async function listDates(db: Reader, from: string, to: string): Promise<ListedDate[]> {
-  const houseOf = await housesById(db);
+  const houseOf = housesById(await listHouses(db));
   return (await dateRows(db, from, to)).flatMap((row) => {
     const house = houseOf.get(row.occurrence.houseId);
     return house ? [dateInHouse(row, "", [house], () => ({ ...row, house }))] : [];
@@ -116,6 +116,23 @@ export async function listTextsFor(
 function without(ids: readonly string[], texts: readonly SaidText[]): string[] {
   const there = new Set(texts.map(({ activityId }) => activityId));
   return ids.filter((id) => !there.has(id));
+}
+
+const followedTexts = keptRows([activityTexts, activities], (db, tag: string, goneSince: Date) => {
+  const { activityId, language, title, description } = activityTexts;
+  return db
+    .select({ activityId, language, title, description })
+    .from(activityTexts)
+    .innerJoin(activities, eq(activities.id, activityId))
+    .where(and(eq(language, tag), or(eq(activities.state, "published"), wasPublished(goneSince))));
+});
+
+/** As `listTextsFor`, of all that feeds tell of: hundreds, asked for without naming each. */
+export async function listFollowedTexts(db: Reader, followed: readonly Followed[], tag: SiteLanguage, goneSince: Date) {
+  const own = await followedTexts(db, tag, goneSince);
+  const ids = followed.map(({ activity }) => activity.id);
+  const others = without(ids, own);
+  return others.length === 0 ? own : [...own, ...(await listTextsFor(db, others, tag))];
 }
 
 /** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */
@@ -216,18 +233,24 @@ const followedRows = keptRows([activities], (db, goneSince: Date) =>
  * The published activities with their houses, for feeds, and those that were taken down after `goneSince`: a calendar
  * program that follows them must hear that they are off.
  */
-export async function listFollowed(db: Reader, goneSince: Date): Promise<Followed[]> {
-  const houseOf = await housesById(db);
-  return (await followedRows(db, goneSince)).flatMap((activity) => {
-    const house = houseOf.get(activity.houseId);
-    return house ? [followedIn(activity, "", [house], () => ({ activity, house }))] : [];
+export async function listFollowed(db: Reader, goneSince: Date): Promise<readonly Followed[]> {
+  const all = await listHouses(db);
+  const rows = await followedRows(db, goneSince);
+  return followedIn(rows, "", [all], () => {
+    const houseOf = housesById(all);
+    return rows.flatMap((activity) => {
+      const house = houseOf.get(activity.houseId);
+      return house ? [withHouse(activity, "", [house], () => ({ activity, house }))] : [];
+    });
   });
 }
 
-const followedIn = madeOf<object, Followed>();
+/** The same list, and the same ones in it, as long as their rows are the same. */
+const followedIn = madeOf<object, readonly Followed[]>();
+const withHouse = madeOf<object, Followed>();
 
 /** Hundreds of rows have the same few houses: read once, not with each row. */
-const housesById = async (db: Reader) => new Map((await listHouses(db)).map((house) => [house.id, house]));
+const housesById = (all: readonly Readonly<House>[]) => new Map(all.map((house) => [house.id, house]));
 
 const wasPublished = (goneSince: Date) =>
   and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt), gt(activities.changedAt, goneSince));
