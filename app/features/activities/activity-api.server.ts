@@ -4,10 +4,10 @@ import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import { fitsFilter, readFilter } from "./calendar-filter";
+import { type ListedDate, listDates, listTextsFor } from "./calendar-queries.server";
 import { dateOf } from "./event-data";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
-import { type ListedDate, listDates, listTextsFor } from "./queries.server";
 
 const DAYS_AHEAD = 28;
 const DAYS_MOST = 92;

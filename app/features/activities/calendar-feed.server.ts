@@ -9,6 +9,15 @@ import { activities, activityTexts, houses } from "~db/schema/all.server";
 import type { ActivityKind } from "~db/vocabulary";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
 import {
+  type Followed,
+  type ListedDate,
+  listChangedDates,
+  listDates,
+  listFollowed,
+  listFollowedTexts,
+  type SaidText,
+} from "./calendar-queries.server";
+import {
   beginCalendar,
   type CalendarActivity,
   type CalendarFacts,
@@ -22,17 +31,7 @@ import { lastChange } from "./last-change";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
 import { placeOf } from "./place.server";
-import {
-  type Followed,
-  findDate,
-  type ListedDate,
-  listChangedDates,
-  listDates,
-  listFollowed,
-  listFollowedTexts,
-  listTexts,
-  type SaidText,
-} from "./queries.server";
+import { findDate, listTexts } from "./queries.server";
 import { type Series, singleDate } from "./recurrence/series";
 import { seriesOf } from "./series-of";
 

@@ -6,10 +6,10 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import { feedWords } from "./calendar-feed.server";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
+import { listDates, listTextsFor } from "./calendar-queries.server";
 import { writeRss } from "./feed/write-rss";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { ownText } from "./own-text.server";
-import { listDates, listTextsFor } from "./queries.server";
 
 const DAYS_AHEAD = 28;
 const REFRESH_HOURS = 4;

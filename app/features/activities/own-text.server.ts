@@ -1,7 +1,7 @@
 import { languageName } from "~/language/language-names.server";
 import { factsOf, isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
-import type { SaidText } from "./queries.server";
+import type { SaidText } from "./calendar-queries.server";
 import { textIn } from "./text-in";
 
 /** What an activity is called and says. `lang` is there where it is not the reader's own language. */

@@ -1,8 +1,5 @@
-import { and, asc, count, eq, getTableColumns, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
-import { madeOf } from "~/foundation/made-of";
-import { fallbackOf, type SiteLanguage } from "~/language/languages";
+import { and, asc, count, eq, gt, gte, inArray, ne } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
-import { keptRows } from "~db/kept-rows.server";
 import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
 
 /** One date of a published activity, with its activity and house. */
@@ -13,68 +10,6 @@ export type DatedActivity = {
 };
 export type ActivityText = typeof activityTexts.$inferSelect;
 
-type Activity = DatedActivity["activity"];
-type House = DatedActivity["house"];
-
-/** Of an activity, what the filter and the week ask. */
-const SHOWN = {
-  id: activities.id,
-  houseId: activities.houseId,
-  kind: activities.kind,
-  heldIn: activities.heldIn,
-  interpreterFor: activities.interpreterFor,
-  womenOnly: activities.womenOnly,
-  childCareFrom: activities.childCareFrom,
-  forChildren: activities.forChildren,
-  stepFree: activities.stepFree,
-};
-
-/** A date in a list: what the week, the house, the poster and the feeds of single dates say of it. */
-export type ListedDate = {
-  occurrence: Pick<DatedActivity["occurrence"], keyof typeof DATE>;
-  activity: Pick<Activity, keyof typeof SHOWN | "room" | "childCareTo" | "price">;
-  house: Readonly<House>;
-};
-
-const DATE = {
-  id: occurrences.id,
-  activityId: occurrences.activityId,
-  houseId: occurrences.houseId,
-  originalStart: occurrences.originalStart,
-  startsAt: occurrences.startsAt,
-  durationMinutes: occurrences.durationMinutes,
-  state: occurrences.state,
-  places: occurrences.places,
-  taken: occurrences.taken,
-  changedAt: occurrences.changedAt,
-};
-
-const dateRows = keptRows([occurrences, activities, houses], (db, from: string, to: string) =>
-  db
-    .select({
-      occurrence: DATE,
-      activity: { ...SHOWN, room: activities.room, childCareTo: activities.childCareTo, price: activities.price },
-    })
-    .from(occurrences)
-    .innerJoin(activities, eq(activities.id, occurrences.activityId))
-    .innerJoin(houses, eq(houses.id, occurrences.houseId))
-    .where(and(gte(occurrences.startsAt, from), lt(occurrences.startsAt, to), eq(activities.state, "published")))
-    .orderBy(asc(occurrences.startsAt), asc(houses.name), asc(occurrences.id)),
-);
-
-/**
- * The dates of published activities that start from `from` up to, not including, `to` (wall times or days), first first.
- */
-export async function listDates(db: Reader, from: string, to: string): Promise<ListedDate[]> {
-  const houseOf = housesById(await listHouses(db));
-  return (await dateRows(db, from, to)).flatMap((row) => {
-    const house = houseOf.get(row.occurrence.houseId);
-    return house ? [dateInHouse(row, "", [house], () => ({ ...row, house }))] : [];
-  });
-}
-
-const dateInHouse = madeOf<object, ListedDate>();
-
 /** The texts of some activities, in every language there is. */
 export async function listTexts(db: Reader, activityIds: readonly string[]): Promise<ActivityText[]> {
   if (activityIds.length === 0) return [];
@@ -82,57 +17,6 @@ export async function listTexts(db: Reader, activityIds: readonly string[]): Pro
     .select()
     .from(activityTexts)
     .where(inArray(activityTexts.activityId, [...new Set(activityIds)]));
-}
-
-/** What an activity is called and says. */
-export type SaidText = Pick<ActivityText, "activityId" | "language" | "title" | "description">;
-
-const textRows = keptRows([activityTexts], (db, ids: readonly string[], languages: readonly string[]) => {
-  const { activityId, language, title, description } = activityTexts;
-  return db
-    .select({ activityId, language, title, description })
-    .from(activityTexts)
-    .where(and(inArray(activityId, ids), inArray(language, languages)));
-});
-
-/**
- * The texts that a reader may see: in their language, of those that have none in it along its chain, and of those that
- * have none there either whatever there is. Of twelve languages one is read as a rule.
- */
-export async function listTextsFor(
-  db: Reader,
-  activityIds: readonly string[],
-  language: SiteLanguage,
-): Promise<readonly SaidText[]> {
-  const ids = [...new Set(activityIds)];
-  if (ids.length === 0) return [];
-  const own = await textRows(db, ids, [language]);
-  const others = without(ids, own);
-  if (others.length === 0) return own;
-  const chained = await textRows(db, others, fallbackOf(language));
-  return [...own, ...chained, ...(await listTexts(db, without(others, chained)))];
-}
-
-function without(ids: readonly string[], texts: readonly SaidText[]): string[] {
-  const there = new Set(texts.map(({ activityId }) => activityId));
-  return ids.filter((id) => !there.has(id));
-}
-
-const followedTexts = keptRows([activityTexts, activities], (db, tag: string, goneSince: Date) => {
-  const { activityId, language, title, description } = activityTexts;
-  return db
-    .select({ activityId, language, title, description })
-    .from(activityTexts)
-    .innerJoin(activities, eq(activities.id, activityId))
-    .where(and(eq(language, tag), or(eq(activities.state, "published"), wasPublished(goneSince))));
-});
-
-/** As `listTextsFor`, of all that feeds tell of: hundreds, asked for without naming each. */
-export async function listFollowedTexts(db: Reader, followed: readonly Followed[], tag: SiteLanguage, goneSince: Date) {
-  const own = await followedTexts(db, tag, goneSince);
-  const ids = followed.map(({ activity }) => activity.id);
-  const others = without(ids, own);
-  return others.length === 0 ? own : [...own, ...(await listTextsFor(db, others, tag))];
 }
 
 /** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */
@@ -177,20 +61,6 @@ export async function countHosts(db: Reader, occurrenceId: string): Promise<numb
   return found?.hosts ?? 0;
 }
 
-/** What kinds and languages the published activities have: the choices of the filter. */
-export const listOffers = keptRows([activities], (db) =>
-  db
-    .selectDistinct({ kind: activities.kind, heldIn: activities.heldIn })
-    .from(activities)
-    .where(eq(activities.state, "published"))
-    .orderBy(asc(activities.kind), asc(activities.heldIn)),
-);
-
-/** All houses by name. */
-export const listHouses = keptRows([houses], (db) =>
-  db.select(getTableColumns(houses)).from(houses).orderBy(asc(houses.name), asc(houses.id)),
-);
-
 export async function findHouse(db: Reader, houseId: string): Promise<typeof houses.$inferSelect | null> {
   const [found] = await db.select().from(houses).where(eq(houses.id, houseId));
   return found ?? null;
@@ -204,72 +74,3 @@ export async function listClosures(db: Reader, houseId: string, day: string) {
     .where(and(eq(closures.houseId, houseId), gte(closures.lastDay, day)))
     .orderBy(asc(closures.firstDay), asc(closures.id));
 }
-
-/** An activity as a feed tells it, with its house. */
-export type Followed = { activity: Pick<Activity, keyof typeof FOLLOWED>; house: Readonly<House> };
-
-const FOLLOWED = {
-  ...SHOWN,
-  places: activities.places,
-  state: activities.state,
-  startsAt: activities.startsAt,
-  durationMinutes: activities.durationMinutes,
-  rule: activities.rule,
-  extraDates: activities.extraDates,
-  leftOut: activities.leftOut,
-  followsRule: activities.followsRule,
-  changedAt: activities.changedAt,
-};
-
-const followedRows = keptRows([activities], (db, goneSince: Date) =>
-  db
-    .select(FOLLOWED)
-    .from(activities)
-    .where(or(eq(activities.state, "published"), wasPublished(goneSince)))
-    .orderBy(asc(activities.startsAt), asc(activities.id)),
-);
-
-/**
- * The published activities with their houses, for feeds, and those that were taken down after `goneSince`: a calendar
- * program that follows them must hear that they are off.
- */
-export async function listFollowed(db: Reader, goneSince: Date): Promise<readonly Followed[]> {
-  const all = await listHouses(db);
-  const rows = await followedRows(db, goneSince);
-  return followedIn(rows, "", [all], () => {
-    const houseOf = housesById(all);
-    return rows.flatMap((activity) => {
-      const house = houseOf.get(activity.houseId);
-      return house ? [withHouse(activity, "", [house], () => ({ activity, house }))] : [];
-    });
-  });
-}
-
-/** The same list, and the same ones in it, as long as their rows are the same. */
-const followedIn = madeOf<object, readonly Followed[]>();
-const withHouse = madeOf<object, Followed>();
-
-/** Hundreds of rows have the same few houses: read once, not with each row. */
-const housesById = (all: readonly Readonly<House>[]) => new Map(all.map((house) => [house.id, house]));
-
-const wasPublished = (goneSince: Date) =>
-  and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt), gt(activities.changedAt, goneSince));
-
-/** The dates of those activities that are not as their rule says: moved, cancelled, or changed otherwise. */
-export const listChangedDates = keptRows([occurrences, activities], (db, goneSince: Date) =>
-  db
-    .select(DATE)
-    .from(occurrences)
-    .innerJoin(activities, eq(activities.id, occurrences.activityId))
-    .where(
-      and(
-        or(eq(activities.state, "published"), wasPublished(goneSince)),
-        or(
-          gt(occurrences.sequence, 0),
-          eq(occurrences.state, "cancelled"),
-          ne(occurrences.startsAt, occurrences.originalStart),
-        ),
-      ),
-    )
-    .orderBy(asc(occurrences.originalStart)),
-);

@@ -4,7 +4,7 @@ import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { ActivityRowProps, Fact } from "~/ui/activity-row";
-import type { ListedDate, SaidText } from "./queries.server";
+import type { ListedDate, SaidText } from "./calendar-queries.server";
 import { textIn } from "./text-in";
 
 /** What the screen needs to show one date: finished texts in the reader's language. */

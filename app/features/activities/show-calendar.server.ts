@@ -17,7 +17,7 @@ import {
   writeFilter,
 } from "./calendar-filter";
 import { type Period, readPeriod, writePeriod } from "./calendar-period";
-import { listHouses, listOffers } from "./queries.server";
+import { listHouses, listOffers } from "./calendar-queries.server";
 import { type ShownDay, showDays } from "./week.server";
 
 export type FilterChoices = {

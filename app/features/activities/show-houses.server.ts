@@ -5,8 +5,9 @@ import { translator } from "~/language/translate.server";
 import type { House as MapHouse } from "~/map/house";
 import type { Reader } from "~db/database.server";
 import { DAYS } from "~db/vocabulary";
+import { listHouses } from "./calendar-queries.server";
 import { placeOf, type ShownPlace } from "./place.server";
-import { findHouse, listClosures, listHouses } from "./queries.server";
+import { findHouse, listClosures } from "./queries.server";
 import { type ShownDay, showDays } from "./week.server";
 
 /** A house and what happens there in the next seven days. */

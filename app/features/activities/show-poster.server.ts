@@ -6,9 +6,10 @@ import { translator } from "~/language/translate.server";
 import type { PosterSide, SideText } from "~/ui/poster";
 import type { Reader } from "~db/database.server";
 import type { ActivityKind } from "~db/vocabulary";
+import { type ListedDate, listDates } from "./calendar-queries.server";
 import { ownText } from "./own-text.server";
 import { areaText } from "./place.server";
-import { type ActivityText, findHouse, type ListedDate, listDates, listTexts } from "./queries.server";
+import { type ActivityText, findHouse, listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 
 /** More than this does not fit on one page; the poster says how many more there are. */

@@ -3,7 +3,7 @@ import { grouped } from "~/foundation/grouped";
 import { atStart, formatDateRange, formatRelativeDay, formatWeek, formatWeekday } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
-import { type ListedDate, listDates, listTextsFor } from "./queries.server";
+import { type ListedDate, listDates, listTextsFor } from "./calendar-queries.server";
 import { type RowOfActivity, rowOfActivity } from "./row.server";
 
 /** A day of the calendar as it is shown: finished texts. */
