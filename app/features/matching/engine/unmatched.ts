@@ -1,6 +1,6 @@
 import { GATES } from "~db/vocabulary";
 import { type CompactPool, compactPool } from "./pool/compact-pool";
-import { languageTable } from "./pool/family-language";
+import { type FamilyLanguage, familyLanguage } from "./pool/family-language";
 import { type GateRows, gateRows } from "./pool/pair-gates";
 import { pairInterestsPoints } from "./pool/pair-points";
 import { commonSlots } from "./pool/small-parts";
@@ -72,13 +72,14 @@ function kindRows(pool: CompactPool, input: RoundInput): GateRows {
  */
 function floorTest(pool: CompactPool) {
   const { families, volunteers, places, parts, floor } = pool;
-  const { language, fill } = languageTable(pool, []);
+  const languageOf = familyLanguage(pool, []);
+  let language: FamilyLanguage["language"] = new Int32Array(0);
   let here = 0;
   let purpose = parts.purpose(0);
   let slots = 0;
   return {
     take: (family: number) => {
-      fill(family);
+      ({ language } = languageOf(family));
       here = families.place[family]! * places.count;
       purpose = parts.purpose(families.purposes[family]!);
       slots = families.times[family]!;

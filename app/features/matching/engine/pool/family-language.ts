@@ -3,33 +3,43 @@ import { CAN_TALK, practisedRow, SAME_MOTHER_TONGUE, WORTH } from "./languages";
 import { GATED } from "./pair-points";
 
 /**
- * Points of the language part by the volunteer's way of speaking, GATED where a gate is shut; and by `mixes`, each the
- * best levels of many volunteers, the most that any of those could give.
+ * Points of the language part by the volunteer's way of speaking, GATED where a gate is shut; and by mixes, each the best
+ * levels of many volunteers, the most that any of those could give.
  */
-export type LanguageTable = {
+export type FamilyLanguage = {
   language: Int32Array;
   ofMixes: Int32Array;
-  /** Fills both for a family, until the next one asks. @returns the largest of `language` */
-  fill: (family: number) => number;
+  /** The largest of `language`. */
+  best: number;
 };
 
-export function languageTable(pool: CompactPool, mixes: readonly Uint8Array[]): LanguageTable {
-  const language = new Int32Array(pool.volunteerLevels.length);
-  const ofMixes = new Int32Array(mixes.length);
+/** What is found for a family of several adults is good until the next family is asked about. */
+export function familyLanguage(pool: CompactPool, mixes: readonly Uint8Array[]): (family: number) => FamilyLanguage {
+  const { families } = pool;
   const rowOf = adultRows(pool.adultAgainstVolunteers);
   const rowOfMixes = adultRows(pool.adultAgainst(mixes));
-  const fill = (family: number) => {
+  const fill = (into: FamilyLanguage, family: number) => {
+    const shut = families.notOwnLanguage[family] === 1 ? SAME_MOTHER_TONGUE : 0;
     // Somebody else of the mix may be the one who shares the mother tongue, so that gate cannot be asked of it.
-    fillTable(pool, rowOfMixes, ofMixes, family, 0);
-    return fillTable(
-      pool,
-      rowOf,
-      language,
-      family,
-      pool.families.notOwnLanguage[family] === 1 ? SAME_MOTHER_TONGUE : 0,
-    );
+    fillTable(pool, rowOfMixes, into.ofMixes, family, 0);
+    into.best = fillTable(pool, rowOf, into.language, family, shut);
+    return into;
   };
-  return { language, ofMixes, fill };
+  const empty = () => ({
+    language: new Int32Array(pool.volunteerLevels.length),
+    ofMixes: new Int32Array(mixes.length),
+    best: GATED,
+  });
+  const ofSeveral = empty();
+  // Adults who live alone speak in few ways; two together in too many to keep.
+  const ofOne: FamilyLanguage[] = [];
+  return (family) => {
+    const from = families.adultsFrom[family]!;
+    if (families.adultsFrom[family + 1]! - from > 1) return fill(ofSeveral, family);
+    const key = 4 * families.adults[from]! + 2 * families.practises[family]! + families.notOwnLanguage[family]!;
+    ofOne[key] ??= fill(empty(), family);
+    return ofOne[key];
+  };
 }
 
 type RowOf = (adult: number, practises: boolean) => Uint16Array;

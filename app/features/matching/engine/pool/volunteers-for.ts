@@ -2,7 +2,7 @@ import { type BestFew, bestFew, enter, finishFew, startFew } from "../assign/bes
 import type { CandidateSource } from "../assign/problem";
 import { LANES, WORDS } from "./blocks";
 import type { CompactPool } from "./compact-pool";
-import { languageTable } from "./family-language";
+import { familyLanguage } from "./family-language";
 import { questionOf } from "./family-question";
 import { beginQuestion, INTEREST, lanesAbove, maybeInterested } from "./lanes-above";
 import { type NearBlocks, nearBlocks } from "./near-blocks";
@@ -60,7 +60,7 @@ function indexVolunteers(pool: CompactPool) {
     anywhere: fillShelf(volunteers, anywhere),
     near: nearBlocks(all, racks, volunteers, places, farPoints),
     farPoints,
-    ...languageTable(pool, racks.levels),
+    languageOf: familyLanguage(pool, racks.levels),
   };
 }
 
@@ -69,7 +69,7 @@ type Asking = ReturnType<typeof takeUp>;
 
 function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, price: Float64Array) {
   const { families, places, parts } = pool;
-  const bestLanguage = index.fill(family);
+  const { language, ofMixes, best } = index.languageOf(family);
   const question = questionOf(pool, family);
   const place = families.place[family]!;
   return {
@@ -77,9 +77,9 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
     family,
     few,
     price,
-    language: index.language,
-    ofRacks: index.ofMixes,
-    bestLanguage,
+    language,
+    ofRacks: ofMixes,
+    bestLanguage: best,
     most: beginQuestion(question),
     mostInterests: Math.max(question.interest[INTEREST.several]!, question.interest[INTEREST.maybe]!),
     bonus: families.bonus[family]!,
