@@ -17,11 +17,12 @@ export type Edits = Record<"other" | "words" | "signUp", () => Promise<void>>;
 
 /** The first misses compile the code: they are no measure of the later ones. */
 const WARM_UP = 6;
-const WARM_TURNS = 5;
+const TURNS = 5;
 
 /**
  * Processor time of pages that are made, compressed and sent, because nobody asked for them since the last edit; what the
- * edit itself costs is not in it. Processor time, for other programs then disturb less.
+ * edit itself costs is not in it. Of several turns the median and, of each address, the least: what it costs where other
+ * programs disturb least.
  */
 export async function benchMisses(
   { what, server, paths }: { what: string; server: Served; paths: readonly string[] },
@@ -29,29 +30,31 @@ export async function benchMisses(
   print: Print,
 ): Promise<void> {
   const askAll = async (asked: readonly string[], beforeEach?: () => Promise<void>) => {
-    let used = 0;
+    const used: number[] = [];
     for (const path of asked) {
       await beforeEach?.();
       const before = server.cpuMs();
       await readAnswer(server.port, questionFor(path));
-      used += server.cpuMs() - before;
+      used.push(server.cpuMs() - before);
     }
-    return used / asked.length;
+    return used;
+  };
+  const inTurns = async (turn: () => Promise<number[]>) => {
+    const turns: number[][] = [];
+    for (let i = 0; i < TURNS; i += 1) turns.push(await turn());
+    const least = paths.map((_, at) => Math.min(...turns.map((used) => used[at] as number)));
+    return `${median(turns.map(mean)).toFixed(1)} ms, least ${mean(least).toFixed(1)}`;
   };
   await askAll(paths.slice(0, WARM_UP));
-  const early = await askAll(paths.slice(WARM_UP));
-  const turns: number[] = [];
-  for (let turn = 0; turn < WARM_TURNS; turn += 1) {
-    await edits.other();
-    turns.push(await askAll(paths));
-  }
-  const each = [];
-  for (const edit of [edits.signUp, edits.words, edits.other]) each.push(await askAll(paths, edit));
-  const [all, signUp, words, other] = [median(turns), ...each].map((ms) => `${ms?.toFixed(1)} ms`);
-  print(
-    `${what} that is not kept, processor: ${all} (${early.toFixed(1)} ms soon after the start); with an edit before each: ${signUp} a sign-up through the server, ${words} new words by another process, ${other} something else by another process`,
-  );
+  print(`${what} that is not kept, processor:`);
+  print(`  soon after the start ${mean(await askAll(paths.slice(WARM_UP))).toFixed(1)} ms`);
+  print(`  made again ${await inTurns(() => edits.other().then(() => askAll(paths)))}`);
+  print(`  after a sign-up through the server ${await inTurns(() => askAll(paths, edits.signUp))}`);
+  print(`  after new words by another process ${await inTurns(() => askAll(paths, edits.words))}`);
+  print(`  after something else by another process ${await inTurns(() => askAll(paths, edits.other))}`);
 }
+
+const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
 
 /** Weeks in one language, and the feed in all languages with and without reminders. */
 export const weeksFrom = (monday: string): string[] =>
