@@ -61,15 +61,18 @@ const NAMED_OTHERWISE: Record<SiteLanguage, { readonly [L in Language]?: string 
 };
 
 const asked = new Map<SiteLanguage, Intl.DisplayNames>();
+const found = new Map<string, string>();
 
 /** What a language is called in another: `arabisk` in Danish. Small letters where the language writes it so. */
 export function languageName(language: SiteLanguage, named: Language): string {
   const own = NAMED_OTHERWISE[language][named];
-  if (own !== undefined) return own;
+  const known = own ?? found.get(`${language} ${named}`);
+  if (known !== undefined) return known;
   const names =
     asked.get(language) ?? new Intl.DisplayNames(factsOf(language).intl, { type: "language", fallback: "none" });
   asked.set(language, names);
   const name = names.of(named);
   if (name === undefined) throw new Error(`No name for ${named} in ${language}: add one to NAMED_OTHERWISE`);
+  found.set(`${language} ${named}`, name);
   return name;
 }

@@ -12,6 +12,19 @@ test("a loader asks for words by file and path", () => {
   expect(translator("en", "common")("common:duration.days", { count: 3 })).toBe("3 days");
 });
 
+test("asked again, a number and a number of something else say what they said, and a text is never kept", () => {
+  const t = translateOf(
+    makeWords("en", {
+      en: { common: { days: "{{count}} days", step: "{{count}} of {{steps}}", name: "I am {{name}}" } },
+    }),
+  ) as (key: string, values: Record<string, string | number>) => string;
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect([1, 3].map((count) => t("common:days", { count }))).toEqual(["1 days", "3 days"]);
+    expect([2, 4].map((steps) => t("common:step", { count: 1, steps }))).toEqual(["1 of 2", "1 of 4"]);
+    expect(["Ida", "Bo"].map((name) => t("common:name", { name }))).toEqual(["I am Ida", "I am Bo"]);
+  }
+});
+
 test("an unknown key, a key of another file and a number left out do not compile", () => {
   const t = translator("da", "common");
   // @ts-expect-error no such key

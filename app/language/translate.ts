@@ -98,13 +98,13 @@ const translates = new WeakMap<Words, (key: string, values?: Values) => string>(
 /** Small numbers come again and again. */
 const COUNTS_KNOWN = 1000;
 
-/** Words that are all there never change: what has no values is looked up once, and so is each number of things. */
+/** Words that are all there never change: what has no values is looked up once, and so is what has one number. */
 function remembering(words: Words): (key: string, values?: Values) => string {
   const known = new Map<string, string>();
   const counted = new Map<string, string>();
   return (key, values) => {
-    if (values && !isCount(values)) return words.t(key, values);
-    const [place, name] = values ? [counted, `${key} ${values.count}`] : [known, key];
+    if (values && !isOneNumber(values)) return words.t(key, values);
+    const [place, name] = values ? [counted, `${key} ${Object.entries(values)}`] : [known, key];
     const text = place.get(name) ?? (values ? words.t(key, values) : words.t(key));
     if (counted.size >= COUNTS_KNOWN) counted.clear();
     place.set(name, text);
@@ -112,7 +112,11 @@ function remembering(words: Words): (key: string, values?: Values) => string {
   };
 }
 
-const isCount = (values: Values): boolean => typeof values.count === "number" && Object.keys(values).length === 1;
+/** Never a name or another text of somebody's: these are not kept. */
+function isOneNumber(values: Values): boolean {
+  const [first, ...more] = Object.values(values);
+  return typeof first === "number" && more.length === 0;
+}
 
 /** The function that gives the words for a key. */
 export function translateOf<N extends Namespace = Namespace>(words: Words): Translate<N> {
