@@ -24,7 +24,7 @@ import { factsOfActivity, type ShownFact } from "./shown-facts.server";
 import { wallClock } from "./wall-clock";
 
 export type ShownLanguage = { tag: string; name: string; dir: "ltr" | "rtl" | null; ownName: string | null };
-export type JoinState = "over" | "cancelled" | "just-come" | "places" | "full";
+export type JoinState = "over" | "begun" | "cancelled" | "just-come" | "places" | "full";
 
 /** The page of one date, finished in the reader's language. */
 export type ShownActivity = {
@@ -162,6 +162,8 @@ function joinOf({ occurrence }: DatedActivity, wallNow: string) {
     if (state === "cancelled") return "cancelled";
     if (endOf(startsAt, durationMinutes) <= wallNow) return "over";
     if (places === null) return "just-come";
+    // Whoever would sign up now is refused: the page does not ask for it.
+    if (startsAt <= wallNow) return "begun";
     return free > 0 ? "places" : "full";
   };
   return { state: join(), cancelReason, free, places: places ?? 0 };

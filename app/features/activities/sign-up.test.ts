@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { TakenBefore } from "~/access/once.server";
 import { occurrences, signUps } from "~db/schema/activities.server";
+import { houses } from "~db/schema/houses.server";
 import { outbox } from "~db/schema/outbox.server";
 import { houseWithActivity, later, VISITOR, wish } from "~tests/support/calendar/one-date";
 import { cancelSignUp } from "./cancel-sign-up.server";
@@ -148,4 +149,16 @@ test("a sign-up says at commit, and never before, that the calendar of its house
   await come(town);
   expect(heard).toEqual([`calendar:${town.houseId}`]);
   stop();
+});
+
+test("a message tells an address that is public, and of one that is not only the part of town and whom to ring", async () => {
+  const town = await houseWithActivity();
+  const where = async () => (await town.db.read.select().from(outbox)).map(({ facts }) => String(facts.where));
+  await come(town, { email: "amina@example.org", language: "en" });
+  expect(await where()).toEqual(["Welcome House Nørrebro, Nørrebrogade 1, 2200 København N"]);
+  await town.db.transact((tx) => tx.update(houses).set({ addressPublic: false }).returning());
+  await come(town, { email: "olha@example.org", language: "en" });
+  expect((await where())[1]).toBe(
+    "Welcome House Nørrebro, 2200 København N\nThe address is not public. Call the house, and we tell you the way. 00 00 00 00",
+  );
 });

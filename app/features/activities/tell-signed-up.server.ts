@@ -5,6 +5,7 @@ import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader, Writer } from "~db/database.server";
 import { activities, houses, occurrences, type signUps } from "~db/schema/all.server";
+import { placeOf } from "./place.server";
 import { listTexts } from "./queries.server";
 import { textIn } from "./text-in";
 
@@ -37,8 +38,14 @@ export async function dateWords(db: Reader, occurrenceId: string): Promise<DateW
   return (language) => ({
     title: textIn(language, texts)?.title ?? translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`),
     when: formatDateTime(language, occurrence.startsAt),
-    where: `${house.name}, ${house.address}`,
+    where: whereText(language, house),
   });
+}
+
+/** A house as its pages tell it: an address that is not public is told in no message either, but how to hear the way. */
+function whereText(language: SiteLanguage, house: typeof houses.$inferSelect): string {
+  const { name, address, note, phone } = placeOf(language, house);
+  return note === null ? `${name}, ${address}` : `${name}, ${address}\n${note} ${phone.number}`;
 }
 
 /**

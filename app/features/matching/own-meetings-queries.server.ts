@@ -37,6 +37,10 @@ export async function listOwnMeetings(db: Reader, accountId: string, from: strin
     startsAt: match.meetingAt as string,
     version: match.version,
     changedAt: (match.agreedAt ?? match.proposedAt).getTime(),
-    where: house ? `${house.name}, ${house.address}` : (match.meetingPlace ?? ""),
+    where: house ? placeOfHouse(house) : (match.meetingPlace ?? ""),
   }));
 }
+
+/** Others see a phone's calendar too: an address that is not public is not in it. */
+const placeOfHouse = ({ name, address, addressPublic }: typeof houses.$inferSelect): string =>
+  addressPublic ? `${name}, ${address}` : name;

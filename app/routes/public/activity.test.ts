@@ -27,6 +27,10 @@ async function town(wishes: { places?: number | null; state?: "published" | "dra
     house,
     id,
     look: () => loader(getting(house, path, { params })),
+    lookAt: (now: Date) => {
+      house.clock.moveTo(now);
+      return loader(getting(house, path, { params }));
+    },
     send: (fields: Record<string, string | number>) => action(posting(house, path, fields, { params })),
     secretOf: (answer: Response) => /coming\/([\w-]{43})\?/.exec(answer.headers.get("location") ?? "")?.[1] ?? "",
   };
@@ -110,4 +114,12 @@ test("a whole series is signed up for at once", async () => {
   const { house, send } = await town();
   await send({ ...FAMILY, series: "yes" });
   expect((await house.db.read.select().from(signUps)).map(({ state }) => state)).toEqual(["coming", "coming"]);
+});
+
+test("a date that has begun says so and offers no form, as signing up is refused from then on", async () => {
+  const { lookAt, send } = await town();
+  expect((await lookAt(new Date("2026-11-26T15:29:00Z"))).activity.state).toBe("places");
+  expect((await lookAt(new Date("2026-11-26T15:30:00Z"))).activity.state).toBe("begun");
+  expect(await send(FAMILY)).toMatchObject({ init: { status: 422 } });
+  expect((await lookAt(new Date("2026-11-26T17:30:00Z"))).activity.state).toBe("over");
 });

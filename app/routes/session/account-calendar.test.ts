@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { cancelDate } from "~/features/activities/cancel-date.server";
+import { listOwnMeetings } from "~/features/matching/own-meetings-queries.server";
 import { accounts, tokens } from "~db/schema/access.server";
 import { hostings } from "~db/schema/activities.server";
+import { houses } from "~db/schema/houses.server";
 import { matches } from "~db/schema/matching.server";
 import { families } from "~db/schema/people.server";
 import { factories } from "~tests/factories/make";
@@ -150,4 +152,18 @@ test("a visitor is led to log in, and what another account signed up for is not 
   expect(eventsIn(await (await fetchAt(secretIn(address))).text())).toEqual([]);
   const visitor = await responseOf(loader(getting(house, "/en/account/calendar", { params })));
   expect(visitor.headers.get("location")).toBe("/en/log-in?next=%2Fen%2Faccount%2Fcalendar");
+});
+
+test("a first meeting at a house whose address is not public is in the calendar with the house's name alone", async () => {
+  const small = await smallTown();
+  const { house, make, family } = small;
+  await proposedIn(small);
+  const adult = make.account.familyAdult({ familyId: family.id });
+  await settle(house.db, adult, make.house({ id: "noerrebro" }));
+  const booked = { state: "meeting-booked" as const, meetingAt: "2026-11-30T15:00", meetingHouseId: "noerrebro" };
+  await house.db.transact((tx) => tx.update(matches).set(booked).where(eq(matches.familyId, family.id)).returning());
+  const where = async () => (await listOwnMeetings(house.db.read, adult.id, "2026-11-22")).map((one) => one.where);
+  expect(await where()).toEqual(["Welcome House Nørrebro, Nørrebrogade 1"]);
+  await house.db.transact((tx) => tx.update(houses).set({ addressPublic: false }).returning());
+  expect(await where()).toEqual(["Welcome House Nørrebro"]);
 });

@@ -6,6 +6,7 @@ import type { ShownActivity } from "../show-activity.server";
 
 const HEADINGS = {
   over: "activities:join.heading",
+  begun: "activities:join.heading",
   cancelled: "activities:cancelled",
   "just-come": "activities:join.just-come",
   places: "activities:join.heading",
@@ -32,7 +33,8 @@ export function JoinCard({ activity, children }: { activity: ShownActivity; chil
 }
 
 function JoinState({ activity: { state, free, places, cancelReason } }: { activity: ShownActivity }) {
-  const t = useTranslate("activities");
+  const t = useTranslate("activities", "errors");
+  if (state === "begun") return <p>{t("errors:sign-up.past")}</p>;
   if (state === "over") return <p>{t("activities:over")}</p>;
   if (state === "just-come") return <p>{t("activities:join.just-come-text")}</p>;
   if (state === "full") return <p>{t("activities:join.full-text")}</p>;
