@@ -24,6 +24,8 @@ export async function showDate(
   return {
     id: occurrence.id,
     activityId: activity.id,
+    /** One of several: it can be changed from here on. */
+    repeats: activity.rule !== null || activity.extraDates.length > 0,
     kind: activity.kind,
     published: activity.state === "published",
     state: occurrence.state,

@@ -15,6 +15,7 @@ import { listTexts } from "~/features/activities/queries.server";
 import { type ActivityAnswer, ActivityForm } from "~/features/activities/ui/activity-form";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
+import { formatDate } from "~/language/format.server";
 import type { MessageKey } from "~/language/keys";
 import { useTranslate } from "~/language/language-provider";
 import { PageHeading } from "~/ui/band";
@@ -30,7 +31,8 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   const { db, houseIds, params, url, now } = door;
   const { activity, dates } = await getActivity(db.read, houseIds, params.activity ?? "", dayOf(now));
   const house = await getHouse(db.read, houseIds, activity.houseId);
-  const at = dates.find(({ id }) => id === url.searchParams.get("date")) ?? dates[0];
+  const asked = dates.find(({ id }) => id === url.searchParams.get("date"));
+  const at = asked ?? dates[0];
   const texts = await listTexts(db.read, [activity.id]);
   const first = {
     startsAt: activity.startsAt,
@@ -43,6 +45,9 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     choices: await showChoices(db.read, pageLanguage(door), house, kind, activity.id),
     start: formFromActivity(activity, texts, at ?? first),
     at: (at ?? first).originalStart,
+    day: formatDate(pageLanguage(door), (at ?? first).originalStart, { year: true }),
+    // Who comes from one date means this one and the later ones.
+    scope: asked ? "following" : "all",
     version: activity.version,
     repeats: activity.rule !== null || activity.followsId !== null || activity.extraDates.length > 0,
     once: newId(),
@@ -89,10 +94,10 @@ const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"er
 
 /** Changes an activity: this date and later ones, or all. */
 export default function EditActivity() {
-  const { choices, start, at, version, repeats, once } = useLoaderData<typeof loader>();
+  const { choices, start, at, day, version, repeats, once, ...from } = useLoaderData<typeof loader>();
   const answer = useActionData() as ActivityAnswer | undefined;
   const t = useTranslate("plan");
-  const scope = { id: "scope", name: "scope", initialValue: "all" };
+  const scope = { id: "scope", name: "scope", initialValue: from.scope };
   return (
     <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:edit.title")} lead={start.titleDa || choices.readyMadeTitle} />
@@ -105,7 +110,10 @@ export default function EditActivity() {
             legend={t("plan:edit.scope")}
             description={t("plan:edit.scope-about")}
             look="h2"
-            choices={(["all", "following"] as const).map((value) => ({ value, label: t(`plan:edit.${value}`) }))}
+            choices={(["all", "following"] as const).map((value) => ({
+              value,
+              label: t(`plan:edit.${value}`, { day }),
+            }))}
           />
         )}
       </ActivityForm>

@@ -120,6 +120,15 @@ function Buttons() {
   const t = useTranslate("plan", "daylist");
   return (
     <>
+      {date.state === "planned" && date.coming && date.repeats && (
+        <ButtonLink
+          variant="secondary"
+          href={`/house/activities/${date.activityId}/edit?date=${date.id}`}
+          icon="pencil-simple"
+        >
+          {t("plan:date.edit-from-here")}
+        </ButtonLink>
+      )}
       {date.state === "planned" && date.coming && (
         <ButtonLink color="danger" variant="secondary" href={`/house/dates/${date.id}/cancel`} icon="prohibit">
           {t("plan:date.cancel")}
