@@ -76,6 +76,7 @@ async function askOne(
   for (const adult of unit.people) {
     await post(tx, doing.now, {
       id: `date:${occurrenceId}:hosting-asked:${adult.id}`,
+      organisationId: unit.organisationId,
       channel: adult.email ? "mail" : "text",
       recipient: adult.email ?? adult.phone,
       language,

@@ -63,11 +63,15 @@ export async function askReader(
   });
 }
 
-type ReaderRow = { adult: typeof volunteerAdults.$inferSelect; writtenIn: string };
+type ReaderRow = {
+  adult: typeof volunteerAdults.$inferSelect;
+  writtenIn: string;
+  organisationId: string | null;
+};
 
 async function listReaders(tx: Writer, activityId: string, language: SiteLanguage): Promise<ReaderRow[]> {
   const adults = await tx
-    .select({ adult: volunteerAdults, writtenIn: volunteers.language })
+    .select({ adult: volunteerAdults, writtenIn: volunteers.language, organisationId: volunteers.organisationId })
     .from(volunteerAdults)
     .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
     .leftJoin(accounts, eq(accounts.id, volunteerAdults.accountId))
@@ -86,7 +90,7 @@ async function writeToReader(
   tx: Writer,
   doing: Doing,
   request: { id: string; activityId: string; language: SiteLanguage },
-  { adult, writtenIn }: ReaderRow,
+  { adult, writtenIn, organisationId }: ReaderRow,
 ): Promise<void> {
   const tag = isSiteLanguage(writtenIn) ? writtenIn : "da";
   const secret = await makeToken(tx, {
@@ -98,6 +102,7 @@ async function writeToReader(
   const title = textIn(tag, await listTexts(tx, [request.activityId]))?.title ?? "";
   await post(tx, doing.now, {
     id: `reader:${request.id}`,
+    organisationId,
     channel: adult.email ? "mail" : "text",
     recipient: adult.email ?? adult.phone,
     language: tag,

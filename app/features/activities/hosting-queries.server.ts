@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, notInArray, type SQL } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import {
   accounts,
@@ -16,7 +16,7 @@ import { wallClock } from "./wall-clock";
 
 type Adult = typeof volunteerAdults.$inferSelect;
 /** A unit with what hosting asks, and its adults who have not left. */
-export type HostingUnit = HostUnit & { id: string; language: string; people: Adult[] };
+export type HostingUnit = HostUnit & { id: string; organisationId: string | null; language: string; people: Adult[] };
 
 /** Approved units, or one unit in any state, by id. */
 export async function listHostingUnits(db: Reader, volunteerId: string | null): Promise<HostingUnit[]> {
@@ -42,7 +42,7 @@ export async function listHostingUnits(db: Reader, volunteerId: string | null): 
         adults.map(({ adult }) => adult.id),
       ),
     );
-  return units.map(({ id, state, language }) => {
+  return units.map(({ id, organisationId, state, language }) => {
     const own = adults.filter(({ adult }) => adult.volunteerId === id);
     const asked = own.map(
       ({ adult, blockedAt }): HostAdult => ({
@@ -52,7 +52,7 @@ export async function listHostingUnits(db: Reader, volunteerId: string | null): 
         certificates: papers.filter(({ adultId }) => adultId === adult.id),
       }),
     );
-    return { id, state, language, adults: asked, people: own.map(({ adult }) => adult) };
+    return { id, organisationId, state, language, adults: asked, people: own.map(({ adult }) => adult) };
   });
 }
 
@@ -80,24 +80,32 @@ export async function listHosts(db: Reader, occurrenceId: string): Promise<HostO
   return [...units.values()];
 }
 
-/** Coming dates of published activities that need hosts, first first. */
-export async function listDatesToHost(db: Reader, now: Date): Promise<DatedActivity[]> {
-  return db
+/**
+ * What a volunteer can host, first first: the next dates that need hosts, and however late they are, the dates the volunteer
+ * was asked for, has offered to host or hosts.
+ */
+export async function listDatesToHost(db: Reader, now: Date, volunteerId: string): Promise<DatedActivity[]> {
+  const own = db
+    .select({ id: hostings.occurrenceId })
+    .from(hostings)
+    .where(and(eq(hostings.volunteerId, volunteerId), ne(hostings.state, "withdrawn")));
+  const mine = await listComing(db, now, and(inArray(occurrences.id, own), ne(activities.state, "withdrawn")));
+  const needed = await listComing(
+    db,
+    now,
+    and(notInArray(occurrences.id, own), eq(activities.state, "published"), gt(activities.hostsNeeded, 0)),
+  ).limit(DATES_MAX);
+  return [...mine, ...needed].sort((a, b) => (a.occurrence.startsAt < b.occurrence.startsAt ? -1 : 1));
+}
+
+const listComing = (db: Reader, now: Date, which: SQL | undefined) =>
+  db
     .select({ occurrence: occurrences, activity: activities, house: houses })
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .innerJoin(houses, eq(houses.id, occurrences.houseId))
-    .where(
-      and(
-        gt(occurrences.startsAt, wallClock(now)),
-        eq(occurrences.state, "planned"),
-        eq(activities.state, "published"),
-        gt(activities.hostsNeeded, 0),
-      ),
-    )
-    .orderBy(asc(occurrences.startsAt))
-    .limit(DATES_MAX);
-}
+    .where(and(gt(occurrences.startsAt, wallClock(now)), eq(occurrences.state, "planned"), which))
+    .orderBy(asc(occurrences.startsAt));
 const DATES_MAX = 20;
 
 /** A unit's own hostings, by date. */

@@ -1,12 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { listCalls } from "~/features/notifications/call-list.server";
+import { sendDue } from "~/features/notifications/sender.server";
 import { activities, activityTexts, hostings, occurrences } from "~db/schema/activities.server";
 import { outbox } from "~db/schema/outbox.server";
 import { settle } from "~tests/factories/rows";
 import { houseWithActivity, later, VISITOR } from "~tests/support/calendar/one-date";
 import { askHosts } from "./ask-hosts.server";
 import { askReader, findReaderPage, writeReaderText } from "./ask-reader.server";
+import { cancelDate } from "./cancel-date.server";
 import { confirmHosting, offerToHost, withdrawHosting } from "./host-date.server";
+import { listDatesToHost } from "./hosting-queries.server";
 import { importCalendar } from "./import-calendar.server";
 
 async function townWithVolunteers(wishes: Parameters<typeof houseWithActivity>[0] = {}) {
@@ -23,7 +27,7 @@ async function townWithVolunteers(wishes: Parameters<typeof houseWithActivity>[0
   };
   await settle(town.db, organisation, ...Object.values(units));
   const which = { occurrenceId: town.occurrenceId, houseIds: [town.houseId] };
-  return { ...town, units, which };
+  return { ...town, organisationId: organisation.id, units, which };
 }
 
 test("a volunteer offers, the house says yes, and by the rules nobody else gets so far", async () => {
@@ -42,16 +46,75 @@ test("a volunteer offers, the house says yes, and by the rules nobody else gets 
   expect((await town.db.read.select().from(hostings)).map(({ state }) => state)).toEqual(["withdrawn"]);
 });
 
-test("those who could are asked, least recently asked first, and nobody twice for the same date", async () => {
-  const town = await townWithVolunteers({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"] });
-  const dates = await town.db.read.select().from(occurrences).where(eq(occurrences.activityId, town.activityId));
+test("those who could are asked, and nobody twice for the same date", async () => {
+  const town = await townWithVolunteers();
   expect(await askHosts(town.db, VISITOR, town.which)).toEqual({ ok: true, value: { asked: 3 } });
   expect(await askHosts(town.db, VISITOR, town.which)).toEqual({ ok: false, reason: "nobody" });
   const letters = await town.db.read.select().from(outbox).where(eq(outbox.message, "hosting-asked"));
   expect(letters.length).toBe(3);
   expect(letters[0]?.facts.link).toBe("http://localhost:3000/da/volunteer/hosting");
-  const second = { ...town.which, occurrenceId: dates.find(({ startsAt }) => startsAt > "2026-12")?.id as string };
-  expect(await askHosts(town.db, later("2026-11-23T09:00:00Z"), second)).toEqual({ ok: true, value: { asked: 3 } });
+});
+
+test("of seven who could, five are asked: those never asked first, then those asked longest ago", async () => {
+  const dates = ["2026-11-26T16:30", "2026-12-03T16:30", "2026-12-10T16:30"];
+  const town = await houseWithActivity({ hostsNeeded: 1, dates });
+  const units = Array.from({ length: 7 }, () => town.make.volunteer.approved());
+  await settle(town.db, ...units);
+  const asked = async (startsAt: string, at: string) => {
+    const [date] = await town.db.read.select().from(occurrences).where(eq(occurrences.startsAt, startsAt));
+    const which = { occurrenceId: date?.id as string, houseIds: [town.houseId] };
+    expect(await askHosts(town.db, later(at), which)).toEqual({ ok: true, value: { asked: 5 } });
+    const rows = await town.db.read.select().from(hostings).where(eq(hostings.occurrenceId, which.occurrenceId));
+    return rows.map(({ volunteerId }) => volunteerId);
+  };
+  const first = await asked("2026-11-26T16:30", "2026-11-22T09:00:00Z");
+  const never = units.map(({ id }) => id).filter((id) => !first.includes(id));
+  const second = await asked("2026-12-03T16:30", "2026-11-23T09:00:00Z");
+  expect(second).toEqual(expect.arrayContaining(never));
+  const longestAgo = first.filter((id) => !second.includes(id));
+  expect(longestAgo).toHaveLength(2);
+  expect(await asked("2026-12-10T16:30", "2026-11-24T09:00:00Z")).toEqual(expect.arrayContaining(longestAgo));
+});
+
+test("who has no mail address is told by text, and the texts stand on the call list of the volunteer's organisation", async () => {
+  const town = await townWithVolunteers();
+  const volunteerId = town.units.man.id;
+  await askHosts(town.db, VISITOR, town.which);
+  await offerToHost(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId });
+  await cancelDate(town.db, VISITOR, town.which, null);
+  const quiet = town.make.volunteer.approved({
+    organisationId: town.organisationId,
+    adults: [{ languages: [{ tag: "ti", speaking: 4, reading: 4 }] }],
+  });
+  await settle(town.db, quiet);
+  await askReader(town.db, VISITOR, { activityId: town.activityId, houseIds: [town.houseId] }, "ti");
+  const listOf = async (organisationId: string) => {
+    const { rows } = await listCalls(town.db.read, { organisationId, accountId: "nobody" }, VISITOR.now, 1);
+    return [...new Set(rows.map(({ channel, message }) => `${channel} ${message}`))].sort();
+  };
+  const texts = ["text hosting-asked", "text hosting-date-cancelled", "text reader-asked"];
+  expect(await listOf(town.organisationId)).toEqual(texts);
+  expect(await listOf("another")).toEqual([]);
+  const { now } = later("2026-11-24T09:00:00Z");
+  await sendDue(town.db, async () => undefined, VISITOR.origin, now);
+  expect(await listOf(town.organisationId)).toEqual(texts);
+});
+
+test("what one was asked for, offered or hosts is there behind twenty earlier dates of others, until one says no", async () => {
+  const town = await townWithVolunteers({ dates: ["2026-12-30T16:30"] });
+  const dates = Array.from({ length: 25 }, (_, i) => `2026-12-${String(i + 1).padStart(2, "0")}T10:00`);
+  await settle(town.db, town.make.activity({ houseId: town.houseId, hostsNeeded: 1, dates }));
+  const volunteerId = town.units.man.id;
+  const seen = async () =>
+    (await listDatesToHost(town.db.read, VISITOR.now, volunteerId)).map(({ occurrence }) => occurrence.id);
+  expect(await seen()).toHaveLength(20);
+  expect(await seen()).not.toContain(town.occurrenceId);
+  await askHosts(town.db, VISITOR, town.which);
+  expect((await seen()).at(-1)).toBe(town.occurrenceId);
+  await offerToHost(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId });
+  expect((await seen()).at(-1)).toBe(town.occurrenceId);
+  await withdrawHosting(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId });
+  expect(await seen()).not.toContain(town.occurrenceId);
 });
 
 test("a reader is asked by a link that works once, and what they write reaches everybody", async () => {

@@ -31,15 +31,16 @@ async function tellHosts(
   sequence: number,
 ): Promise<void> {
   const hosts = await tx
-    .select({ adult: volunteerAdults, language: volunteers.language })
+    .select({ adult: volunteerAdults, language: volunteers.language, organisationId: volunteers.organisationId })
     .from(hostings)
     .innerJoin(volunteers, eq(volunteers.id, hostings.volunteerId))
     .innerJoin(volunteerAdults, and(eq(volunteerAdults.volunteerId, volunteers.id), isNull(volunteerAdults.leftAt)))
     .where(and(eq(hostings.occurrenceId, occurrenceId), inArray(hostings.state, ["offered", "hosting"])));
-  for (const { adult, language: tag } of hosts) {
+  for (const { adult, language: tag, organisationId } of hosts) {
     const language = isSiteLanguage(tag) ? tag : "da";
     await post(tx, doing.now, {
       id: `date:${occurrenceId}:host-${news}:${sequence}:${adult.id}`,
+      organisationId,
       channel: adult.email ? "mail" : "text",
       recipient: adult.email ?? adult.phone,
       language,

@@ -33,7 +33,7 @@ export const loader = guard({ may: "volunteer.own", audit: "reads" }, async (doo
   const { db, now, volunteerId, url } = door;
   const language = pageLanguage(door);
   const t = translator(language, "common", "houses");
-  const dates = await listDatesToHost(db.read, now);
+  const dates = await listDatesToHost(db.read, now, volunteerId);
   const texts = await listTexts(
     db.read,
     dates.map(({ activity }) => activity.id),
@@ -91,7 +91,7 @@ export default function VolunteerHosting() {
                   {t(`houses:hosting.${reason}`)}
                 </p>
               ))}
-              {(state === "offered" || state === "hosting") && (
+              {state && state !== "withdrawn" && (
                 <SubmitButton variant="tertiary" name="withdraw" value={row.id} hiddenLabel={row.title}>
                   {t("houses:hosting.withdraw")}
                 </SubmitButton>
