@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import { orNotFound } from "~/access/refuse.server";
 import { addDays } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
@@ -81,7 +81,10 @@ export async function listSignUps(db: Reader, occurrenceId: string) {
   };
 }
 
-/** Whom no message reaches before a day: without mail, not rung yet; by date and name. */
+/**
+ * Whom no mail reaches on a day, by date and name, rung or not: those who come, and of a cancelled date those who wait
+ * too, as they still hope for a place.
+ */
 export async function listCallList(db: Reader, houseIds: readonly string[], day: string) {
   return db
     .select({ signUp: signUps, occurrence: occurrences, activity: activities, house: houses, enteredBy: accounts.name })
@@ -93,7 +96,7 @@ export async function listCallList(db: Reader, houseIds: readonly string[], day:
     .where(
       and(
         inArray(occurrences.houseId, [...houseIds]),
-        eq(signUps.state, "coming"),
+        or(eq(signUps.state, "coming"), and(eq(signUps.state, "waiting"), eq(occurrences.state, "cancelled"))),
         isNull(signUps.email),
         gte(occurrences.startsAt, day),
         lt(occurrences.startsAt, addDays(day, 1)),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { post } from "~/features/notifications/post.server";
 import { isSiteLanguage } from "~/language/languages";
 import type { Writer } from "~db/database.server";
@@ -9,13 +9,21 @@ import { type DateWords, dateWords, tellSignedUp } from "./tell-signed-up.server
 /** What happened to a date: those who signed up, wait or host are told once for each of its sequence numbers. */
 export type DateNews = "date-cancelled" | "date-moved" | "date-back";
 
-/** Tells everybody a date concerns what happened to it, in the transaction that does it. */
+/**
+ * Tells everybody a date concerns what happened to it, in the transaction that does it. Whoever was rung before has not
+ * heard of this: they are to be rung again.
+ */
 export async function tellAboutDate(tx: Writer, doing: Doing, occurrenceId: string, news: DateNews): Promise<void> {
   const [date] = await tx.select().from(occurrences).where(eq(occurrences.id, occurrenceId));
   const people = await tx
     .select()
     .from(signUps)
     .where(and(eq(signUps.occurrenceId, occurrenceId), inArray(signUps.state, ["coming", "waiting"])));
+  await tx
+    .update(signUps)
+    .set({ calledAt: null })
+    .where(and(eq(signUps.occurrenceId, occurrenceId), isNotNull(signUps.calledAt)))
+    .returning({ id: signUps.id });
   const words = await dateWords(tx, occurrenceId);
   const sequence = date?.sequence ?? 0;
   for (const one of people) await tellSignedUp(tx, doing.now, one, words, news, sequence);

@@ -61,7 +61,12 @@ export async function moveUp(tx: Writer, now: Date, occurrenceId: string): Promi
   let words: DateWords | null = null;
   for (const one of waiting) {
     if (!(await takePlaces(tx, now, occurrenceId, peopleOf(one)))) continue;
-    await tx.update(signUps).set({ state: "coming" }).where(eq(signUps.id, one.id)).returning({ id: signUps.id });
+    // Whoever was rung while they waited is rung again: now there is a place.
+    await tx
+      .update(signUps)
+      .set({ state: "coming", calledAt: null })
+      .where(eq(signUps.id, one.id))
+      .returning({ id: signUps.id });
     words ??= await dateWords(tx, occurrenceId);
     await tellSignedUp(tx, now, one, words, "sign-up-moved-up", one.queueNumber ?? 0);
   }
