@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signUps } from "~db/schema/activities.server";
+import { occurrences, signUps } from "~db/schema/activities.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
@@ -122,4 +122,23 @@ test("a date that has begun says so and offers no form, as signing up is refused
   expect((await lookAt(new Date("2026-11-26T15:30:00Z"))).activity.state).toBe("begun");
   expect(await send(FAMILY)).toMatchObject({ init: { status: 422 } });
   expect((await lookAt(new Date("2026-11-26T17:30:00Z"))).activity.state).toBe("over");
+});
+
+test("the link of a whole series stays alive after its first date: the rest can be changed and said no to", async () => {
+  const { house, send, secretOf } = await town();
+  const secret = secretOf(await responseOf(send({ ...FAMILY, series: "yes" })));
+  const { path, params } = comingAt(secret);
+  const look = async () => (await lookAtComing(getting(house, path, { params }))).signUp;
+  const taken = async () => (await house.db.read.select().from(occurrences)).map((date) => date.taken);
+  expect(await look()).toMatchObject({ open: true, othersLeft: false, start: { series: "" } });
+  house.clock.moveTo(new Date("2026-11-27T09:00:00Z"));
+  const left = await look();
+  expect(left).toMatchObject({ open: true, othersLeft: true, over: true, start: { series: "yes" } });
+  expect(left.dates).toEqual([{ text: expect.stringContaining("3 ديسمبر"), state: "coming" }]);
+  const fewer = { do: "change", ...FAMILY, children: 1, series: "yes" };
+  await responseOf(actOnComing(posting(house, path, fewer, { params })));
+  expect(await taken()).toEqual([5, 3]);
+  await responseOf(actOnComing(posting(house, path, { do: "cancel", series: "yes" }, { params })));
+  expect(await taken()).toEqual([5, 0]);
+  expect(await look()).toMatchObject({ open: false, othersLeft: false });
 });

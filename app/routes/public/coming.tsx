@@ -82,7 +82,6 @@ export default function Coming() {
   const answer = useActionData<typeof action>();
   const form = usePlainForm("change", ChangeSignUpForm, answer, signUp.start);
   const heading = signUp.titleLang ? <bdi lang={signUp.titleLang}>{signUp.title}</bdi> : signUp.title;
-  const open = signUp.state !== "cancelled" && !signUp.over;
   return (
     <>
       <Facade kind={signUp.kind} kindLabel={signUp.kindLabel} heading={heading} lead={signUp.when} />
@@ -95,8 +94,8 @@ export default function Coming() {
         )}
         <SignUpState signUp={signUp} />
         <Listening cameBack={answer !== undefined} />
-        {open && <ChangeSignUp signUp={signUp} once={once} field={form.field} />}
-        {open && <CancelSignUp signUp={signUp} once={once} />}
+        {signUp.open && <ChangeSignUp signUp={signUp} once={once} field={form.field} />}
+        {signUp.open && <CancelSignUp signUp={signUp} once={once} />}
       </div>
     </>
   );

@@ -43,7 +43,12 @@ export function CancelSignUp({ signUp, once }: { signUp: ShownSignUp; once: stri
         <OnceField value={`${once}-no`} />
         <input type="hidden" name="do" value="cancel" />
         {signUp.dates.length > 0 && (
-          <CheckboxField field={series} value="yes" label={t("activities:coming.cancel-series")} />
+          <CheckboxField
+            field={series}
+            value="yes"
+            label={t("activities:coming.cancel-series")}
+            checked={signUp.othersLeft}
+          />
         )}
         <SubmitButton variant="secondary" color="danger">
           {t("activities:coming.cancel")}
