@@ -7,8 +7,9 @@ import { shutGates } from "./eligibility";
 import type { Family, Pool, Volunteer } from "./people";
 import { DEFAULT_POLICY, POLICY_BOUNDS, type Policy, type PolicyKnob } from "./policy";
 import { readPolicy } from "./policy-file";
+import { volunteersFor } from "./pool/volunteers-for";
 import type { Pair, Round, RoundInput, RoundVerdict } from "./results";
-import { solveRound } from "./round";
+import { poolOfRound, solveRound } from "./round";
 import { score } from "./score";
 import { verifyRound } from "./verify";
 
@@ -245,6 +246,26 @@ test(
       }),
       cases(1),
     );
+  },
+  PATIENT.timeout,
+);
+
+test(
+  "a thousand families look among ten thousand volunteers who are alike, and are not all shown the same",
+  () => {
+    const input = { ...poolOf(twins(family({}), 1000) as Family[], twins(open(1))), policy: DEFAULT_POLICY };
+    const pool = poolOfRound({ ...input, objective: "total" });
+    const source = volunteersFor(pool);
+    const free = new Float64Array(TWINS);
+    const shown = new Set<number>();
+    for (let one = 0; one < pool.families.count; one++) {
+      const count = source.best(one, 24, free, 0);
+      for (const column of source.found.columns.subarray(0, count)) shown.add(column);
+    }
+    // Were all shown the same 24, each would have to ask for all who are taken before the first who is free.
+    expect(shown.size).toBeGreaterThan(5000);
+    const round = provenRound({ ...input, objective: "total" });
+    expect([round.totals.pairs, new Set(round.pairs.map(({ volunteer }) => volunteer)).size]).toEqual([1000, 1000]);
   },
   PATIENT.timeout,
 );

@@ -85,6 +85,8 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
     bonus: families.bonus[family]!,
     times: families.times[family]!,
     place,
+    // Scattered, so that families who begin at the same rack begin at different blocks of it.
+    turn: Math.imul(family, 0x9e3779b1) >>> 16,
     location: places.points.subarray(place * places.count, (place + 1) * places.count),
     purpose: parts.purpose(families.purposes[family]!),
     availability: parts.availability,
@@ -92,16 +94,26 @@ function takeUp(pool: CompactPool, index: Index, family: number, few: BestFew, p
   };
 }
 
+/**
+ * Racks that are equally near are visited in another turn by each family, and so are the blocks of a rack: else all families
+ * would be shown the same first of many volunteers who are alike, and have to ask for ever more.
+ */
 function searchNear({ all, near }: Index, asking: Asking): void {
-  const { few, bonus, most, bestLanguage, ofRacks, pool } = asking;
-  const { racks, rack, rackLocation, first } = near(asking.place);
+  const { few, bonus, most, bestLanguage, ofRacks, pool, family } = asking;
+  const seen = near(asking.place);
+  const { racks, rack, rackLocation, first } = seen;
   const leastGain = pool.floor - 1;
-  for (let at = 0; at < racks; at++) {
-    const location = rackLocation[at]!;
+  for (let start = 0, end = 0; start < racks; start = end) {
+    const location = rackLocation[start]!;
     if (location + bestLanguage + most + bonus <= few.above) return;
-    const language = ofRacks[rack[at]!]!;
-    if (language === GATED || location + language + most <= Math.max(few.above - bonus, leastGain)) continue;
-    searchRack(all, near(asking.place), first[at]!, first[at + 1]!, asking);
+    while (end < racks && rackLocation[end] === location) end++;
+    for (let turn = 0, at = start + (family % (end - start)); turn < end - start; turn++) {
+      const language = ofRacks[rack[at]!]!;
+      if (language !== GATED && location + language + most > Math.max(few.above - bonus, leastGain)) {
+        searchRack(all, seen, first[at]!, first[at + 1]!, asking);
+      }
+      if (++at === end) at = start;
+    }
   }
 }
 
@@ -110,7 +122,10 @@ function searchRack(shelf: Shelf, blocks: NearBlocks, from: number, end: number,
   const { words, speaksFrom, speaks, speakers, leastPrice, closed } = shelf;
   const leastGain = pool.floor - 1;
   let { above } = few;
-  for (let rank = from; rank < end; rank++) {
+  let next = from + (asking.turn % (end - from));
+  for (let turn = from; turn < end; turn++) {
+    const rank = next;
+    if (++next === end) next = from;
     const block = blocks.block[rank]!;
     const least = Math.max(above + leastPrice[block]! - bonus, leastGain) - blocks.location[rank]!;
     const leastLanguage = Math.max(GATED, least - most) | 0;
@@ -139,7 +154,10 @@ function searchFar({ anywhere, farPoints }: Index, asking: Asking): void {
   let { above } = few;
   let blockLanguage = GATED;
   let speaksBefore = -1;
-  for (let block = 0; block < size; block++) {
+  let next = size === 0 ? 0 : asking.family % size;
+  for (let turn = 0; turn < size; turn++) {
+    const block = next;
+    if (++next === size) next = 0;
     const least = Math.max(above + leastPrice[block]! - bonus, leastGain) - farPoints;
     if (bestLanguage + most <= least) continue;
     const first = speaksFrom[block]!;
