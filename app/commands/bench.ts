@@ -1,11 +1,8 @@
-import { benchDesk } from "./bench/desk";
-import { benchEventLoop } from "./bench/event-loop";
+import { spawnSync } from "node:child_process";
 import { growth, type Measurement } from "./bench/measure";
 import { benchOrlib } from "./bench/orlib";
 import { benchRank } from "./bench/rank";
 import { benchMatrices, benchWholeRounds } from "./bench/rounds";
-import { benchSlowPhone } from "./bench/slow-phone";
-import { benchWeb, benchWebMisses } from "./bench/web";
 import { table } from "./match/output";
 
 /**
@@ -14,37 +11,62 @@ import { table } from "./match/output";
  * `-- web` measures the public pages of the built server beside bare Node, and with Lighthouse on a slow phone.
  * `-- misses` measures of these only what a page costs that is not kept yet.
  * `-- desk` measures the pages of the desk at 5,000 families.
- * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes; `--json` for machines.
+ * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes, with a folder the instances in it
+ * as well; `--json` for machines.
  */
 
 const words = process.argv.slice(2).filter((word) => word !== "--json");
 const asJson = process.argv.includes("--json");
 
-const SIZES = {
-  quick: { rank: [10_000], matrix: [200, 1000], whole: [{ size: 2000, towns: 1 }], runs: 1 },
-  usual: { rank: [10_000, 100_000], matrix: [200, 1000, 2000], whole: [{ size: 10_000, towns: 1 }], runs: 3 },
-  full: {
-    rank: [10_000, 100_000, 1_000_000],
-    matrix: [200, 1000, 2000, 5000, 10_000],
-    whole: [
-      { size: 10_000, towns: 1 },
-      { size: 100_000, towns: 120 },
-    ],
-    runs: 3,
-  },
-};
+/** What is measured, each part in a process of its own, so that its memory is its own: kind, size, towns. */
+type Part = readonly (string | number)[];
+const LARGE: Part[] = [
+  ["matrix", 5000],
+  ["matrix", 10_000],
+  ["whole", 100_000, 120],
+  ["rank", 1_000_000],
+];
+const QUICK: Part[] = [
+  ["rank", 10_000],
+  ["matrix", 200],
+  ["matrix", 1000],
+  ["whole", 200],
+  ["whole", 1000],
+  ["whole", 2000],
+];
+const USUAL: Part[] = [...QUICK, ["rank", 100_000], ["matrix", 2000], ["whole", 5000], ["whole", 10_000]];
+const PARTS: Record<string, Part[]> = { quick: QUICK, usual: USUAL, full: [...USUAL, ...LARGE] };
+const RUNS = 3;
 
 function run(): Measurement[] {
   const [first = "usual", folder] = words;
+  if (first === "part") return measurePart(words.slice(1));
   if (first === "orlib" && folder) return benchOrlib(folder);
-  if (!Object.hasOwn(SIZES, first)) {
+  const parts = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
+  if (!parts) {
     process.stderr.write(
-      "Usage: npm run bench -- [quick|usual|full|orlib DIR|event-loop N|web|misses|desk] [--json]\n",
+      "Usage: npm run bench -- [quick|usual|full [DIR]|orlib DIR|event-loop N|web|misses|desk] [--json]\n",
     );
     process.exit(2);
   }
-  const { rank, matrix, whole, runs } = SIZES[first as keyof typeof SIZES];
-  return [...benchWholeRounds(whole, runs), ...benchMatrices(matrix, runs), ...benchRank(rank)];
+  return [
+    ...parts.flatMap((part) => measureApart(["part", ...part])),
+    ...(folder ? measureApart(["orlib", folder]) : []),
+  ];
+}
+
+function measurePart([kind, size, towns = "1"]: readonly string[]): Measurement[] {
+  if (kind === "rank") return benchRank([Number(size)]);
+  if (kind === "matrix") return benchMatrices([Number(size)], RUNS);
+  return benchWholeRounds([{ size: Number(size), towns: Number(towns) }], RUNS);
+}
+
+/** @throws when the part found a wrong answer, or did not come to an end */
+function measureApart(what: readonly (string | number)[]): Measurement[] {
+  const command = [...process.execArgv, process.argv[1]!, ...what.map(String), "--json"];
+  const child = spawnSync(process.execPath, command, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  if (child.status !== 0) throw new Error(`${what.join(" ")} failed`);
+  return (JSON.parse(child.stdout) as { measurements: Measurement[] }).measurements;
 }
 
 function exponents(measurements: readonly Measurement[]) {
@@ -81,13 +103,24 @@ function report(): void {
 }
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-if (words[0] === "web") {
-  await benchWeb(new Date(), print);
-  await benchSlowPhone(new Date(), print);
-} else if (words[0] === "misses") await benchWebMisses(new Date(), print);
-else if (words[0] === "desk") await benchDesk(new Date(), print);
-else if (words[0] === "event-loop") await benchEventLoop(Number(words[1] ?? 2000), new Date(), print);
+
+/** The site's parts are read only where they are measured: they would be in the memory of every round. */
+async function measureSite(what: string): Promise<void> {
+  const now = new Date();
+  if (what === "misses") return (await import("./bench/web")).benchWebMisses(now, print);
+  if (what === "desk") return (await import("./bench/desk")).benchDesk(now, print);
+  await (await import("./bench/web")).benchWeb(now, print);
+  await (await import("./bench/slow-phone")).benchSlowPhone(now, print);
+}
+
+async function measureEventLoop(size: number): Promise<void> {
+  await (await import("./bench/event-loop")).benchEventLoop(size, new Date(), print);
+}
+
+const [what = "usual"] = words;
+if (["web", "misses", "desk"].includes(what)) await measureSite(what);
+else if (what === "event-loop") await measureEventLoop(Number(words[1] ?? 2000));
 else {
   report();
-  if (!asJson && words[0] !== "orlib") await benchEventLoop(words[0] === "full" ? 10_000 : 2000, new Date(), print);
+  if (!asJson && what !== "orlib" && what !== "part") await measureEventLoop(what === "full" ? 10_000 : 2000);
 }

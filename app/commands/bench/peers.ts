@@ -5,7 +5,11 @@ import { timed } from "./measure";
 import { denseScipy } from "./python";
 
 /** Other solvers on the same finished matrix; null: not installed, or too slow to wait for. */
-export type Peer = { name: string; upTo: number; solve: (matrix: GainMatrix) => { ms: number; total: number } | null };
+export type Peer = {
+  name: string;
+  upTo: number;
+  solve: (matrix: GainMatrix) => { ms: number; total: number; peakMB?: number } | null;
+};
 
 const rowsOf = ({ rows, columns, gains }: GainMatrix) =>
   Array.from({ length: rows }, (_, row) => Array.from(gains.subarray(row * columns, (row + 1) * columns)));

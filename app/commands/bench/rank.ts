@@ -3,7 +3,7 @@ import { volunteersFor } from "~/features/matching/engine/pool/volunteers-for";
 import { poolOfRound } from "~/features/matching/engine/round";
 import { townsOf } from "../generate/copenhagen";
 import { inventedPool } from "./invented-pool";
-import { type Measurement, median, quantile, requireEqual } from "./measure";
+import { type Measurement, median, peakMB, quantile, requireEqual } from "./measure";
 import { rankInPlainSql } from "./rank-in-plain-sql";
 import { rankInSql } from "./rank-in-sql";
 
@@ -29,7 +29,16 @@ export function benchRank(sizes: readonly number[]): Measurement[] {
     for (let family = 0; family < compact.families.count; family++) ask(family);
     const times = Array.from({ length: compact.families.count }, (_, family) => ask(family).ms);
     const ms = median(times);
-    const ours = { what: "top 20", who: "Nyven", size, ms, runs: times.length, optimal: true, ratio: 1 };
+    const ours = {
+      what: "top 20",
+      who: "Nyven",
+      size,
+      ms,
+      runs: times.length,
+      optimal: true,
+      ratio: 1,
+      peakMB: peakMB(),
+    };
     const peers = [
       { who: "SQL, tables laid ready", sql: rankInSql(compact, TOP) },
       { who: "SQL", sql: rankInPlainSql(compact, DEFAULT_POLICY, TOP) },
@@ -38,7 +47,7 @@ export function benchRank(sizes: readonly number[]): Measurement[] {
       { ...ours, p99: quantile(times, 0.99) },
       ...peers.map(({ who, sql }) => {
         const theirs = median(Array.from({ length: FAMILIES_IN_SQL }, (_, family) => timeOf(sql, family, ask)));
-        return { ...ours, who, ms: theirs, runs: FAMILIES_IN_SQL, ratio: theirs / ms };
+        return { ...ours, who, ms: theirs, runs: FAMILIES_IN_SQL, ratio: theirs / ms, peakMB: undefined };
       }),
     ];
   });

@@ -1,5 +1,6 @@
 import { solveMatrix } from "~/features/matching/engine/assign/solve-matrix";
 import { bestRound } from "~/features/matching/engine/best-round";
+import type { Pool } from "~/features/matching/engine/people";
 import { DEFAULT_POLICY } from "~/features/matching/engine/policy";
 import { poolOfRound } from "~/features/matching/engine/round";
 import { townsOf } from "../generate/copenhagen";
@@ -24,14 +25,22 @@ export function benchMatrices(sizes: readonly number[], runs: number): Measureme
       requireEqual(`${regime} ${size}: bound`, bound, total);
       const ms = median(solved.map((one) => one.ms));
       const what = `matrix, ${regime}`;
-      const ours: Measurement = { what, who: "Nyven", size, ms, runs: turns, total, optimal: true, ratio: 1 };
+      const ours: Measurement = {
+        what,
+        who: "Nyven",
+        size,
+        ms,
+        runs: turns,
+        total,
+        optimal: true,
+        ratio: 1,
+        peakMB: peakMB(),
+      };
       const peers = PEERS.flatMap((peer): Measurement[] => {
         const answer = size <= peer.upTo ? peer.solve(matrix) : null;
         if (!answer) return [];
-        const optimal = answer.total === total;
-        return [
-          { what, who: peer.name, size, ms: answer.ms, runs: 1, total: answer.total, optimal, ratio: answer.ms / ms },
-        ];
+        requireEqual(`${what} ${size}: ${peer.name}`, answer.total, total);
+        return [{ ...ours, who: peer.name, ...answer, peakMB: answer.peakMB, runs: 1, ratio: answer.ms / ms }];
       });
       return [ours, ...peers];
     }),
@@ -46,13 +55,16 @@ const QUICK = 2000;
  * against numpy and scipy, which get the people's numbers for free.
  */
 export function benchWholeRounds(sizes: readonly { size: number; towns: number }[], runs: number): Measurement[] {
+  const people = (size: number, towns: number, seed: number) =>
+    inventedPool({ families: size, volunteers: size, seed, towns: townsOf(towns) });
+  const solve = (pool: Pool) => {
+    const compact = poolOfRound({ ...pool, policy: DEFAULT_POLICY, objective: "balanced" });
+    return { compact, round: bestRound(compact, false, () => {}) };
+  };
+  for (let warm = 0; warm < 3; warm++) solve(people(300, 1, 2));
   return sizes.flatMap(({ size, towns }): Measurement[] => {
-    const pool = inventedPool({ families: size, volunteers: size, seed: 1, towns: townsOf(towns) });
-    const solve = () => {
-      const compact = poolOfRound({ ...pool, policy: DEFAULT_POLICY, objective: "balanced" });
-      return { compact, round: bestRound(compact, false, () => {}) };
-    };
-    const solved = Array.from({ length: size > WITH_NUMPY ? 1 : runs }, () => timed(solve));
+    const pool = people(size, towns, 1);
+    const solved = Array.from({ length: size > WITH_NUMPY ? 1 : runs }, () => timed(() => solve(pool)));
     const { compact, round } = solved[0]!.result;
     const total = round.gainOf.reduce((sum, gain) => sum + gain, 0);
     const ofFamilies = round.families.reduce((sum, one) => sum + one, 0);
