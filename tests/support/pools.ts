@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { refuseRound } from "~/features/matching/engine/check-round";
 import type { Family, Pool, Volunteer } from "~/features/matching/engine/people";
 import type { Policy } from "~/features/matching/engine/policy";
 import { interestRarity } from "~/features/matching/engine/rarity";
+import type { Pair, RoundInput } from "~/features/matching/engine/results";
 import * as words from "~db/vocabulary";
 
 /** Plain people and random pools for the engine's tests: small vocabularies, so that gates open and ties occur. */
@@ -130,17 +132,28 @@ export const anyFamily: fc.Arbitrary<Omit<Family, "id">> = fc.record({
 });
 
 export function anyPool(maxFamilies: number, maxVolunteers: number): fc.Arbitrary<Pool> {
-  return fc
-    .record({
-      families: fc.array(anyFamily, { maxLength: maxFamilies }),
-      volunteers: fc.array(anyVolunteer, { maxLength: maxVolunteers }),
-    })
-    .map(({ families, volunteers }) =>
-      poolOf(
-        families.map((one, at) => ({ ...one, id: `f${at}` })),
-        volunteers.map((one, at) => ({ ...one, id: `v${at}` })),
-      ),
-    );
+  return poolWith(
+    fc.array(anyFamily, { maxLength: maxFamilies }),
+    fc.array(anyVolunteer, { maxLength: maxVolunteers }),
+  );
+}
+
+/** A pool of at least two thirds of these many: left to itself fast-check keeps long lists rare. */
+export function largePool(families: number, volunteers: number): fc.Arbitrary<Pool> {
+  const about = (most: number) => ({ minLength: Math.floor((2 * most) / 3), maxLength: most });
+  return poolWith(fc.array(anyFamily, about(families)), fc.array(anyVolunteer, about(volunteers)));
+}
+
+function poolWith(
+  families: fc.Arbitrary<Omit<Family, "id">[]>,
+  volunteers: fc.Arbitrary<Omit<Volunteer, "id">[]>,
+): fc.Arbitrary<Pool> {
+  return fc.record({ families, volunteers }).map(({ families, volunteers }) =>
+    poolOf(
+      families.map((one, at) => ({ ...one, id: `f${at}` })),
+      volunteers.map((one, at) => ({ ...one, id: `v${at}` })),
+    ),
+  );
 }
 
 export const anyPolicy: fc.Arbitrary<Policy> = fc
@@ -157,6 +170,27 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
     waitingBonus: fc.constantFrom(0, 15, 100),
   })
   .filter(({ weights }) => Object.values(weights).some((weight) => weight > 0));
+
+export type Decided = { pins: Pair[]; forbids: Pair[] };
+
+/** Pairs that a coordinator may have decided in a pool with ids as `anyPool` gives them; some are refused, or unknown. */
+export function anyDecided(families: number, volunteers: number): fc.Arbitrary<Decided> {
+  const pair = fc.record({
+    family: fc.nat(families - 1).map((at) => `f${at}`),
+    volunteer: fc.nat(volunteers - 1).map((at) => `v${at}`),
+  });
+  return fc.record({ pins: fc.array(pair, { maxLength: 3 }), forbids: fc.array(pair, { maxLength: 3 }) });
+}
+
+/** The pins that a round does not refuse, each beside those before it. */
+export function withAllowedPins(input: RoundInput, { pins, forbids }: Decided): RoundInput {
+  let allowed: RoundInput = { ...input, pins: [], forbids };
+  for (const pin of pins) {
+    const more = { ...allowed, pins: [...(allowed.pins ?? []), pin] };
+    if (refuseRound(more) === null) allowed = more;
+  }
+  return allowed;
+}
 
 /** A small seeded generator of numbers in [0, 1). */
 export function seeded(seed: number): () => number {

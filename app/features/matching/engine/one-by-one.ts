@@ -10,7 +10,7 @@ const ANY = -1;
 
 /**
  * What matching one family after the other would have given: longest waiting first, each takes the highest points left,
- * equal points by id. For comparison with a round.
+ * equal points by id. For comparison with a round, whose pinned pairs are not in the pool and are added by whoever asks.
  */
 export function matchOneByOne(pool: CompactPool, date: CalendarDay): { pairs: number; gain: number } {
   const { families, volunteers } = pool;

@@ -35,8 +35,17 @@ export function solveRound(input: RoundInput, progress: Progress = () => {}): Ro
       },
       prices,
       unmatched: whyUnmatched(input, pairs, progress),
-      comparison: { oneByOne: matchOneByOne(pool, input.date) },
+      comparison: { oneByOne: withPinned(pairs, matchOneByOne(pool, input.date)) },
     },
+  };
+}
+
+/** Pinned pairs are given to whoever matches, one by one as well as everybody at once: the totals have them, and so has this. */
+function withPinned(pairs: readonly RoundPair[], oneByOne: { pairs: number; gain: number }) {
+  const pinned = pairs.filter((pair) => pair.pinned);
+  return {
+    pairs: oneByOne.pairs + pinned.length,
+    gain: pinned.reduce((sum, { gain }) => sum + gain, oneByOne.gain),
   };
 }
 

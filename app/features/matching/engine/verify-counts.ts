@@ -9,8 +9,11 @@ import { takingPart } from "./taking-part";
 import { pairsAbove } from "./verify-pairs";
 import { longestWaitingFirst, waitingBonus } from "./waiting";
 
-/** Pairs that are counted again one by one; a larger round says that its counts were not checked. */
+/** Pairs that are looked at again one by one; a larger round says that its counts were not checked. */
 const MOST_PAIRS = 1_000_000;
+
+/** Whether a round is small enough for each pair to be looked at as plain people. */
+export const isCounted = ({ families, volunteers }: RoundInput) => families.length * volunteers.length <= MOST_PAIRS;
 
 /**
  * Counts again, reasons from plain people, what a round says beside its proof: why each is unmatched, and what matching one by
@@ -23,7 +26,7 @@ export function verifyReasonsAndComparison(
   barredFor: (family: Family) => readonly string[],
   flaws: RoundFlaw[],
 ): boolean {
-  if (input.families.length * input.volunteers.length > MOST_PAIRS) return false;
+  if (!isCounted(input)) return false;
   const forbidden = new Set((input.forbids ?? []).map(({ family, volunteer }) => `${family}\n${volunteer}`));
   const isForbidden = (family: Family, volunteer: Volunteer) => forbidden.has(`${family.id}\n${volunteer.id}`);
   const pointsOf = (family: Family, volunteer: Volunteer) =>
@@ -61,7 +64,18 @@ const same = (one: Reasons, other: Reasons) => {
   return sorted(one) === sorted(other);
 };
 
-/** Longest waiting first; each takes the highest points left, equal points by id. Pinned pairs stand outside. */
+function gainOfPins(input: RoundInput, bonusOf: (family: Family) => number): { pairs: number; gain: number } {
+  const { pins = [], policy, rarity } = input;
+  const families = new Map(input.families.map((one) => [one.id, one]));
+  const volunteers = new Map(input.volunteers.map((one) => [one.id, one]));
+  const gains = pins.map((pin) => {
+    const family = families.get(pin.family)!;
+    return score(family, volunteers.get(pin.volunteer)!, policy, rarity).points + bonusOf(family);
+  });
+  return { pairs: pins.length, gain: gains.reduce((sum, gain) => sum + gain, 0) };
+}
+
+/** Longest waiting first; each takes the highest points left, equal points by id. Pinned pairs are given, and count. */
 function verifyOneByOne(
   round: Round,
   input: RoundInput,
@@ -81,7 +95,7 @@ function verifyOneByOne(
   );
   const { found, ask } = pairsAbove(pool);
   const free = new Float64Array(people.length);
-  const total = { pairs: 0, gain: 0 };
+  const total = gainOfPins(input, bonusOf);
   families.forEach((_, family) => {
     const open = found.subarray(0, ask(family, -1, free)).filter((volunteer) => room[volunteer]! > 0);
     const best = Array.from(open, (volunteer) => ({ volunteer, points: pairPoints(pool, family, volunteer) })).sort(
