@@ -87,6 +87,15 @@ describe("the direction of imports", () => {
     expect(found).toEqual([]);
   });
 
+  test("the matching engine imports no package and nothing of node", () => {
+    const found = violations(({ path, imports }) =>
+      /^app\/features\/matching\/engine\//.test(path)
+        ? imports.filter(({ from, to }) => to === null || from.startsWith("node:")).map(({ from }) => `imports ${from}`)
+        : [],
+    );
+    expect(found).toEqual([]);
+  });
+
   test("nothing imports itself in a circle", () => {
     const graph = new Map(
       production.map(({ path, imports }) => [

@@ -4,17 +4,19 @@ import { compactPool } from "./pool/compact-pool";
 import type { Round, RoundFlaw, RoundInput, RoundPair, RoundProof } from "./results";
 import { score } from "./score";
 import { takingPart } from "./taking-part";
-import { verifyReasonsAndComparison } from "./verify-counts";
+import { isCounted, verifyReasonsAndComparison } from "./verify-counts";
 import { verifyKept } from "./verify-kept";
 import { betterPairs } from "./verify-pairs";
+import { verifyPlainPairs } from "./verify-plain";
 import { waitingBonus } from "./waiting";
 
 /**
  * Checks a round from scratch. It shares the table of points with the solver (pool/compact-pool.ts, compared with the plain
  * score in tests) and nothing that chooses or prices: that the round is allowed (gates, capacities, floor, pins),
  * that its numbers are right, and that no better one exists: u + p >= gain over *all* pairs of the pool, and the bound
- * these prices give equals the gain. Prices that take no part have to be 0. The reasons and the comparison with matching
- * one by one are counted again where the pool is not too large (`countsChecked`).
+ * these prices give equals the gain. Prices that take no part have to be 0. Up to a million pairs the prices are asked
+ * once more over plain people, with nothing but the plain score and gates (`verify-plain.ts`), and the reasons and the
+ * comparison with matching one by one are counted again (`countsChecked`: whether the round was small enough for both).
  */
 export function verifyRound(round: Round, input: RoundInput): RoundProof {
   const flaws: RoundFlaw[] = [];
@@ -31,6 +33,7 @@ export function verifyRound(round: Round, input: RoundInput): RoundProof {
   verifyTotals(round, part, flaws);
   if (flaws.length > 0) return { ok: false, flaws };
   const pairsChecked = verifyEveryPair(round, input, part, flaws);
+  if (flaws.length === 0 && isCounted(input)) verifyPlainPairs(round, input, flaws);
   if (input.objective === "longest-waiting-first") verifyKept(input, part, barredIn(input), flaws);
   const countsChecked = verifyReasonsAndComparison(round, input, barredIn(input), flaws);
   return flaws.length === 0 ? { ok: true, pairsChecked, countsChecked } : { ok: false, flaws };
