@@ -9,4 +9,4 @@ test("the best 20 of a crowd, found without looking at most, are those that SQL 
     ["SQL, tables laid ready", true],
     ["SQL", true],
   ]);
-});
+}, 60_000);
