@@ -15,7 +15,8 @@ import type { LanguageCounts } from "./scarcity";
 
 /** A round that was computed and checked in a thread of its own; `waiting` by family, of a stored pool only. */
 export type FinishedRound = { ok: true; round: Round; waiting: ReadonlyMap<string, Waiting> } & RoundFacts;
-type Ended = { ok: false; reason: "cancelled" | "crashed" };
+/** `error` is for the log: what broke in the thread. */
+type Ended = { ok: false; reason: "cancelled" } | { ok: false; reason: "crashed"; error: unknown };
 export type ComputedRound = FinishedRound | Ended | RoundRefusal;
 export type ComputedPrices = { ok: true; prices: Record<string, number>; languages: LanguageCounts } | Ended;
 
@@ -55,8 +56,9 @@ function startThread<Outcome>() {
   const result = new Promise<Outcome | Ended>((done) => {
     settle = done;
   });
-  worker.on("error", () => settle({ ok: false, reason: "crashed" }));
-  worker.on("exit", () => settle({ ok: false, reason: "crashed" }));
+  const crashed = (error: unknown) => settle({ ok: false, reason: "crashed", error });
+  worker.on("error", crashed);
+  worker.on("exit", () => crashed(new Error("the thread ended without an answer")));
   const cancel = () => {
     settle({ ok: false, reason: "cancelled" });
     void worker.terminate();

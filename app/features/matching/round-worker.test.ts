@@ -4,7 +4,7 @@ import { anyPool, family, poolOf, volunteer } from "~tests/support/pools";
 import { DEFAULT_POLICY } from "./engine/policy";
 import type { RoundInput } from "./engine/results";
 import { solveRound } from "./engine/round";
-import { runRound } from "./round-worker-run.server";
+import { runPrices, runRound } from "./round-worker-run.server";
 
 const inputs = (numRuns: number): RoundInput[] =>
   fc
@@ -38,10 +38,17 @@ test("a cancelled round is no round, and a refused one says why", async () => {
   expect(refused).toMatchObject({ ok: false, reason: "pin-unknown" });
 }, 60_000);
 
-test("a thread that crashes leaves no round", async () => {
+test("a thread that crashes leaves no round, and hands on what broke with its code", async () => {
+  const knobs = { policy: DEFAULT_POLICY, objective: "balanced" as const };
   const broken = poolOf([family({ area: "no such area" })], [volunteer()]);
-  expect(await runRound({ ...broken, policy: DEFAULT_POLICY, objective: "balanced" }).result).toEqual({
+  expect(await runRound({ ...broken, ...knobs }).result).toEqual({
     ok: false,
     reason: "crashed",
+    error: expect.objectContaining({ name: "RangeError", message: expect.stringContaining("no such area") }),
   });
+  const matchType = { id: "friend", kind: "friend" as const };
+  const order = { ...knobs, organisationId: "none", matchType, date: "2026-11-22", pins: [], forbids: [] };
+  const unread = { file: "/nowhere/nyven.db", order };
+  for (const running of [runRound(unread), runPrices(unread)])
+    expect(await running.result).toMatchObject({ reason: "crashed", error: expect.any(Error) });
 }, 60_000);

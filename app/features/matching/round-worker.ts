@@ -82,7 +82,7 @@ function solve(input: RoundInput): void {
   const { round } = verdict;
   progress("checking", 0);
   const proof = verifyRound(round, input);
-  if (!proof.ok) throw new Error(`a round failed its check: ${proof.flaws[0]?.flaw}`);
+  if (!proof.ok) throw failedCheck(proof.flaws[0]?.flaw);
   progress("comparing", 0);
   const views = viewsOf(round, input);
   const { pairs, unmatched, prices, ...rest } = round;
@@ -90,6 +90,10 @@ function solve(input: RoundInput): void {
   const facts = { ...fingerprintOf(input), resultHash: resultHashOf(round), pairsChecked: proof.pairsChecked, views };
   tell({ say: "solved", rest, ...facts });
 }
+
+/** The log keeps no messages: which flaw it was goes into the code. */
+const failedCheck = (flaw = "unknown") =>
+  Object.assign(new Error(`a round failed its check: ${flaw}`), { code: `ROUND_FLAW ${flaw}` });
 
 function sendPeople({ pairs, unmatched, prices }: Pick<Round, "pairs" | "unmatched" | "prices">): void {
   for (const batch of batches(pairs)) tell({ say: "pairs", pairs: batch });

@@ -37,7 +37,7 @@ export async function leftLines(
       key: id,
       name: family?.name ?? formatList(language, faces.get(id)?.names ?? []),
       waited: left.daysWaited === null ? null : t("rounds:pairs.days", { count: left.daysWaited }),
-      why: whyLeftOut(language, left.reasons as Reasons),
+      why: whyLeftOut(language, side, left.reasons as Reasons),
       href:
         side === "volunteer"
           ? `/desk/volunteers/${id}`

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditRows } from "~db/schema/audit.server";
 import { families } from "~db/schema/people.server";
-import { priceLists, roundLeftOut, roundPairs } from "~db/schema/rounds.server";
+import { priceLists, roundLeftOut, roundPairs, rounds } from "~db/schema/rounds.server";
 import { settle } from "~tests/factories/rows";
 import { NOW } from "~tests/support/house";
 import { askedIn, crowdedTown, roundsIn, runnerFor } from "~tests/support/rounds";
@@ -11,7 +11,7 @@ import { listPool } from "../pool-queries.server";
 import { cancelRound } from "./cancel-round.server";
 import { askForPrices, findPriceList } from "./price-list.server";
 import { findRound } from "./round-queries.server";
-import { startRound } from "./start-round.server";
+import { ROUND_ASKED, startRound } from "./start-round.server";
 
 const SMALL = { families: 30, volunteers: 20 };
 
@@ -105,6 +105,10 @@ test("a thread that crashes, and a server that stops, leave a failed round and n
   );
   await askedIn(town);
   await runner.idle();
+  const [line, ...more] = town.house.logged.map((text) => JSON.parse(text));
+  expect(line).toMatchObject({ msg: "broken", where: "/rounds", name: "RangeError" });
+  expect(more).toEqual([]);
+  expect(JSON.stringify(line)).not.toMatch(/nowhere|Familie/);
   await askedIn(town);
   await runner.stop();
   // Asked for while no server runs: found at the next start.
@@ -117,6 +121,23 @@ test("a thread that crashes, and a server that stops, leave a failed round and n
     ["failed", "restarted"],
   ]);
   expect(await town.db.read.select().from(roundPairs)).toEqual([]);
+}, 60_000);
+
+test("a round whose order cannot be read fails, is logged once, and does not hold up the next", async () => {
+  const town = await crowdedTown(SMALL);
+  const id = await askedIn(town);
+  const runner = await runnerFor(town);
+  const asked = { state: "running" as const, failure: null, doneAt: null, pins: [null] as unknown as [] };
+  await town.db.transact(async (tx) => {
+    await tx.update(rounds).set(asked).where(eq(rounds.id, id)).returning();
+    tx.announce(`${ROUND_ASKED} ${id}`);
+  });
+  await runner.idle();
+  expect(await roundsIn(town)).toMatchObject([{ state: "failed", failure: { reason: "crashed" } }]);
+  expect(town.house.logged).toHaveLength(1);
+  await askedIn(town);
+  await runner.idle();
+  expect((await roundsIn(town)).map(({ state }) => state)).toEqual(["failed", "done"]);
 }, 60_000);
 
 test("the hourly run has prices computed where somebody waits, once, and again when the pool is another one", async () => {

@@ -52,13 +52,8 @@ export async function startRounds(given: Given): Promise<RoundRunner> {
       if (!stopped) await job().catch((error: unknown) => log.broken(error, "/rounds"));
     });
   };
-  const compute = (roundId: string) => async () => {
-    const [round] = await db.read
-      .select()
-      .from(rounds)
-      .where(and(eq(rounds.id, roundId), eq(rounds.state, "running")));
-    if (round) await computeRound({ db, clock, file }, round as Round, (running) => follow(roundId, running));
-  };
+  const compute = (roundId: string) => () =>
+    computeRound({ db, clock, file }, roundId, (running) => follow(roundId, running));
 
   const silence = db.hear((word) => {
     const [what, id = "", more = ""] = word.split(" ");
@@ -80,23 +75,33 @@ export async function startRounds(given: Given): Promise<RoundRunner> {
 
 type Follow = <Outcome>(running: Running<Outcome>) => Promise<Outcome>;
 
-async function computeRound({ db, clock, file }: Omit<Given, "log">, round: Round, follow: Follow): Promise<void> {
-  const order = await orderOf(db, round);
+/** Whatever breaks on the way, the round does not stay under way: it would hold up its organisation's next one. */
+async function computeRound({ db, clock, file }: Omit<Given, "log">, roundId: string, follow: Follow): Promise<void> {
   try {
-    const outcome = await follow(runRound({ file, order }, reporter(db, round.id)));
+    const round = await findRunning(db, roundId);
+    if (!round) return;
+    const order = await orderOf(db, round);
+    const outcome = await follow(runRound({ file, order }, reporter(db, roundId)));
     if (outcome.ok) {
-      await writeProgress(db, round.id, { stage: "storing", share: 0 });
+      await writeProgress(db, roundId, { stage: "storing", share: 0 });
       await storeRound(db, round, outcome, clock.now());
+      return;
     }
     // Called off: the row says so already. Ended with the server: `stop` says so.
-    else if (outcome.reason !== "cancelled") {
-      const { ok: _, ...failure } = outcome;
-      await failRound(db, round.id, failure as Parameters<typeof failRound>[2], clock.now());
-    }
+    if (outcome.reason === "cancelled") return;
+    if (outcome.reason === "crashed") throw outcome.error;
+    const { ok: _, ...failure } = outcome;
+    await failRound(db, roundId, failure as Parameters<typeof failRound>[2], clock.now());
   } catch (error) {
-    await failRound(db, round.id, { reason: "crashed" }, clock.now());
+    await failRound(db, roundId, { reason: "crashed" }, clock.now());
     throw error;
   }
+}
+
+async function findRunning(db: Database, roundId: string): Promise<Round | undefined> {
+  const running = and(eq(rounds.id, roundId), eq(rounds.state, "running"));
+  const [round] = await db.read.select().from(rounds).where(running);
+  return round as Round | undefined;
 }
 
 /** Writes progress down once a second, and when a stage begins; whoever asks reads it in the row. */
@@ -137,7 +142,10 @@ async function computePrices(given: Given, organisationId: string, matchTypeId: 
   const knobs = { policy, objective: "balanced" as const, pins: [], forbids: [] };
   const order = { organisationId, matchType: await typeOf(db, matchTypeId), date, ...knobs };
   const outcome: ComputedPrices = await follow(runPrices({ file, order }));
-  if (!outcome.ok) return;
+  if (!outcome.ok) {
+    if (outcome.reason === "crashed") throw outcome.error;
+    return;
+  }
   await db.transact((tx) =>
     writePriceList(tx, {
       organisationId,

@@ -1,7 +1,7 @@
 import { formatFacts, formatList, formatNumber } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
-import { GATES, type Gate, OVERRIDE_REASONS, SET_ASIDE_REASONS } from "~db/vocabulary";
+import { GATES, type Gate, OVERRIDE_REASONS, SET_ASIDE_REASONS, type Side } from "~db/vocabulary";
 import type { Reasons } from "../engine/results";
 import type { PairRefusal, RoundFailure } from "./round-summary";
 
@@ -16,12 +16,12 @@ const REASONS_TOLD = 4;
 const KINDS = [...GATES, "below-floor", "used-elsewhere", "forbidden"] as const;
 
 /** `22 uden fælles tider, 12 bor for langt væk`: what most pairs of somebody left out failed by. */
-export function whyLeftOut(language: SiteLanguage, reasons: Reasons): string {
+export function whyLeftOut(language: SiteLanguage, side: Side, reasons: Reasons): string {
   const t = translator(language, "rounds");
   const told = KINDS.flatMap((kind) => (reasons[kind] ? [{ kind, count: reasons[kind] as number }] : []))
     .sort((one, other) => other.count - one.count)
     .slice(0, REASONS_TOLD);
-  if (told.length === 0) return t("rounds:left.nobody");
+  if (told.length === 0) return t(`rounds:left.nobody.${side}`);
   return t("rounds:left.list", {
     list: formatFacts(
       language,
