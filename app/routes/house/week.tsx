@@ -5,6 +5,7 @@ import { pageLanguage } from "~/access/page-language.server";
 import { copyWeek } from "~/features/activities/copy-week.server";
 import { showHouseWeek } from "~/features/activities/house-week.server";
 import { getHouse, listHouses } from "~/features/activities/plan-queries.server";
+import { HouseShown } from "~/features/activities/ui/house-shown";
 import { HouseWeekGrid } from "~/features/activities/ui/house-week-grid";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
@@ -91,6 +92,9 @@ export default function Week() {
         status={t("plan:week.count", { count: week.days.reduce((sum, { dates }) => sum + dates.length, 0) })}
       />
       <HouseWeekGrid days={week.days} houseId={house.id} />
+      <div className="no-print">
+        <HouseShown houseId={house.id} monday={week.monday} />
+      </div>
       <form method="post" className="no-print">
         <OnceField value={once} />
         <input type="hidden" name="house" value={house.id} />
