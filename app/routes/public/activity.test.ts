@@ -3,7 +3,7 @@ import { occurrences, signUps } from "~db/schema/activities.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
-import { action, loader } from "./activity";
+import { action, loader, meta } from "./activity";
 import { action as actOnComing, loader as lookAtComing } from "./coming";
 
 const FAMILY = { adults: 2, children: 3, name: "Samira", phone: "", email: "" };
@@ -50,6 +50,29 @@ test("a date's page falls back to the language there is, says so, and keeps an a
     description: "Vi snakker.",
   });
   expect(activity.otherDates).toHaveLength(1);
+});
+
+test("the head of a date's page says to search engines and in messages what it is, and where it is only as far as all may know", async () => {
+  const { look, id, house } = await town();
+  const tags = meta({ data: await look() } as Parameters<typeof meta>[0]) as Record<string, unknown>[];
+  const og = (name: string) => tags.find(({ property }) => property === `og:${name}`)?.content;
+  expect(og("title")).toContain("Sprogcafé");
+  expect(og("description")).toBe(tags.find(({ name }) => name === "description")?.content);
+  expect(og("url")).toBe(`${house.env.origin}/ar/activities/${id}`);
+  expect([og("type"), og("locale"), og("image")]).toEqual(["website", "ar", `${house.env.origin}/preview.png`]);
+  expect(tags.filter(({ rel, hrefLang }) => rel === "alternate" && hrefLang === "uk")).toMatchObject([
+    { href: `${house.env.origin}/uk/activities/${id}` },
+  ]);
+  const [event] = tags.flatMap((tag) => (tag["script:ld+json"] ? [tag["script:ld+json"]] : []));
+  expect(event).toMatchObject({
+    "@type": "Event",
+    name: "Sprogcafé",
+    startDate: "2026-11-26T16:30:00+01:00",
+    endDate: "2026-11-26T18:30:00+01:00",
+    url: `${house.env.origin}/ar/activities/${id}`,
+    location: { address: { postalCode: "2200" } },
+  });
+  expect(JSON.stringify(tags)).not.toContain("Nørrebrogade");
 });
 
 test("a draft and an unknown date are not there", async () => {
