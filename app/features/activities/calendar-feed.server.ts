@@ -46,7 +46,7 @@ const goneSinceOf = (now: Date) => new Date(Math.floor((now.getTime() - TOLD_OF_
 
 type Asked = { language: SiteLanguage; now: Date; origin: string; remindMinutes?: number };
 type ChangedDate = ListedDate["occurrence"];
-type Words = Pick<CalendarActivity, "title" | "description" | "place" | "categories">;
+type Words = Pick<CalendarActivity, "title" | "description" | "textLanguage" | "place" | "categories">;
 /** What a feed says of an activity, but for its single dates. */
 type Told = Followed & { words: Words & { id: string; url: string }; series: Series; lines: LastingLines };
 
@@ -171,6 +171,7 @@ function wordsFor(
   const { name, address, isPublic } = placeOf(language, house);
   return {
     title: text.title,
+    ...(text.lang === null ? {} : { textLanguage: text.lang }),
     description: plainMarkdown(parseMarkdown(text.description)),
     place: isPublic ? `${name}, ${address}` : name,
     categories: [kind],

@@ -88,6 +88,24 @@ test("a calendar in another language says the kind where nobody wrote a text, an
   );
 });
 
+test("each text in a calendar is marked with the language it is in, also where it fell back to another", async () => {
+  const { ask, cafe } = await town();
+  const marks = (text: string, uid: string) =>
+    eventsIn(text)
+      .filter((event) => event.uid.startsWith(uid))
+      .map(({ component }) => component.getFirstProperty("summary")?.getFirstParameter("language"));
+  const arabic = (await ask(calendar, "/ar/calendar.ics", { lang: "ar" })).text;
+  expect(new Set(marks(arabic, cafe.id))).toEqual(new Set(["en"]));
+  const english = (await ask(calendar, "/en/calendar.ics?kind=language-cafe", { lang: "en" })).text;
+  expect(new Set(marks(english, cafe.id))).toEqual(new Set(["en"]));
+  // Nobody wrote a text: the word of its kind is the reader's own.
+  const kind = (await ask(calendar, "/ar/calendar.ics?kind=sport", { lang: "ar" })).text;
+  expect(marks(kind, "")).toEqual(["ar"]);
+  const id = cafe.occurrenceId;
+  const one = (await ask(oneDate, `/ar/activities/${id}/calendar.ics`, { lang: "ar", id })).text;
+  expect(marks(one, id)).toEqual(["en"]);
+});
+
 test("one date can be taken along; an unknown one is not there", async () => {
   const { ask, cafe } = await town();
   const id = cafe.occurrenceId;

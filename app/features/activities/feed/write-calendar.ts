@@ -17,6 +17,8 @@ export interface CalendarActivity {
   series: Series;
   title: string;
   description: string;
+  /** BCP 47 tag of title and description, where they are not in the calendar's language. */
+  textLanguage?: string;
   /** Empty when the address is not public. */
   place: string;
   url: string;
@@ -111,7 +113,7 @@ export function lastingLines(
   facts: Pick<CalendarFacts, "domain" | "language">,
   activity: Omit<CalendarActivity, "sequence" | "changedAt" | "cancelled">,
 ): LastingLines {
-  const language = `;LANGUAGE=${facts.language}:`;
+  const language = `;LANGUAGE=${activity.textLanguage ?? facts.language}:`;
   const { title, description, place, categories, organiser } = activity;
   let details = "";
   if (description) details += contentLine(`DESCRIPTION${language}${escapeText(description)}`);
