@@ -43,6 +43,8 @@ export type ShownCalendar = {
   otherView: string;
   unfiltered: string;
   self: string;
+  /** Where one learns to follow what is chosen here. */
+  follow: string;
   /** The fields that a filter sent from this page must carry along. */
   kept: [string, string][];
   choices: FilterChoices;
@@ -73,6 +75,7 @@ export async function showCalendar(
     otherView: address(otherView(period, today)),
     unfiltered: addressOf(language, readFilter(new URLSearchParams()))(kept),
     self: address(kept),
+    follow: addressOf(language, filter, "/subscribe")([]),
     kept,
     choices: await choicesOf(db, language, filter),
   };
@@ -89,10 +92,12 @@ function otherView({ view, start, first }: Period, today: string): [string, stri
   return start <= today ? [] : [["week", start]];
 }
 
-const addressOf = (language: SiteLanguage, filter: CalendarFilter) => (period: [string, string][]) => {
-  const fields = new URLSearchParams([...period, ...writeFilter(filter)]).toString();
-  return `/${language}/activities${fields ? `?${fields}` : ""}`;
-};
+const addressOf =
+  (language: SiteLanguage, filter: CalendarFilter, page = "") =>
+  (period: [string, string][]) => {
+    const fields = new URLSearchParams([...period, ...writeFilter(filter)]).toString();
+    return `/${language}/activities${page}${fields ? `?${fields}` : ""}`;
+  };
 
 /** What can be chosen: only what there is, and what the reader has chosen already. */
 export async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFilter): Promise<FilterChoices> {

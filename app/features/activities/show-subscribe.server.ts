@@ -1,10 +1,18 @@
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { readFilter, writeFilter } from "./calendar-filter";
+import { type RemindHours, readReminder } from "./reminder";
 import { choicesOf, type FilterChoices } from "./show-calendar.server";
 
 /** The addresses at which a calendar program follows what the reader chose. */
-export type ShownSubscribe = { https: string; webcal: string; google: string; rss: string; choices: FilterChoices };
+export type ShownSubscribe = {
+  https: string;
+  webcal: string;
+  google: string;
+  rss: string;
+  choices: FilterChoices;
+  remind: RemindHours | null;
+};
 
 export async function showSubscribe(
   db: Reader,
@@ -13,15 +21,21 @@ export async function showSubscribe(
   origin: string,
 ): Promise<ShownSubscribe> {
   const filter = readFilter(params);
-  const fields = new URLSearchParams(writeFilter(filter)).toString();
-  const question = fields ? `?${fields}` : "";
-  const https = `${origin}/${language}/calendar.ics${question}`;
+  const remind = readReminder(params);
+  const fields = writeFilter(filter);
+  const https = `${origin}/${language}/calendar.ics${question(remind ? [...fields, ["remind", remind]] : fields)}`;
   const webcal = https.replace(/^https?:/, "webcal:");
   return {
     https,
     webcal,
     google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
-    rss: `/${language}/calendar.rss${question}`,
+    rss: `/${language}/calendar.rss${question(fields)}`,
     choices: await choicesOf(db, language, filter),
+    remind,
   };
+}
+
+function question(fields: [string, string][]): string {
+  const written = new URLSearchParams(fields).toString();
+  return written ? `?${written}` : "";
 }

@@ -59,7 +59,7 @@ export default function Activities() {
           }
           end={
             <>
-              <ButtonLink variant="secondary" href={`/${tag}/activities/subscribe`} icon="calendar-plus">
+              <ButtonLink variant="secondary" href={calendar.follow} icon="calendar-plus">
                 {t("activities:subscribe")}
               </ButtonLink>
               <ButtonLink variant="secondary" href={`/${tag}/houses`} icon="map-trifold">

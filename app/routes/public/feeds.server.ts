@@ -4,6 +4,7 @@ import { listForPrograms } from "~/features/activities/activity-api.server";
 import { calendarFeed } from "~/features/activities/calendar-feed.server";
 import { readFilter } from "~/features/activities/calendar-filter";
 import { newsFeed } from "~/features/activities/news-feed.server";
+import { readReminder } from "~/features/activities/reminder";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { type Feed, feedOf } from "./feed-response";
@@ -11,13 +12,10 @@ import { type Feed, feedOf } from "./feed-response";
 /** All that a feed depends on. No cookie, no account, nothing of the browser: everybody gets the same. */
 export type FeedAsked = { db: Reader; params: URLSearchParams; language: SiteLanguage; now: Date; origin: string };
 
-/** Reminders are only there when asked for, from an hour to two days before. */
-const REMIND: Readonly<Record<string, number>> = { "1": 60, "24": 24 * 60, "48": 48 * 60 };
-
 /** The calendar of all houses, or of one house, kind or language, for a calendar program to follow. */
 export async function calendarIcs({ db, params, ...asked }: FeedAsked): Promise<Feed> {
-  const remindMinutes = REMIND[params.get("remind") ?? ""];
-  const remind = remindMinutes === undefined ? {} : { remindMinutes };
+  const hours = readReminder(params);
+  const remind = hours === null ? {} : { remindMinutes: Number(hours) * 60 };
   return feedOf(await calendarFeed(db, readFilter(params), { ...asked, ...remind }), "ics", "welcome-house.ics");
 }
 

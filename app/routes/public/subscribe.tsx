@@ -42,7 +42,7 @@ export default function Subscribe() {
         links={[{ href: `/${tag}/activities`, label: t("activities:back") }]}
       />
       <PageHeading heading={t("activities:follow.title")} lead={t("activities:follow.lead")} />
-      <SubscribeForm action={`/${tag}/activities/subscribe`} choices={shown.choices} />
+      <SubscribeForm action={`/${tag}/activities/subscribe`} choices={shown.choices} remind={shown.remind} />
       <section className="stack" data-gap="3" aria-labelledby="take">
         <h2 className="h2" id="take">
           {t("activities:follow.take")}
