@@ -1,8 +1,9 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Writer } from "~db/database.server";
 import { occurrences } from "~db/schema/activities.server";
-import { changed } from "./cancel-date.server";
+import { callBack, callOff, changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { findClosure } from "./plan-queries.server";
 import type { WallTime } from "./recurrence/series";
 import { tellAboutDate } from "./tell-about-date.server";
 import { moveUp } from "./waiting-list.server";
@@ -10,13 +11,14 @@ import { wallClock } from "./wall-clock";
 
 /** Where a date of a series is after an edit; null when it is gone. */
 export type WhereTo = (original: WallTime) => { series: "kept" | "added"; original: WallTime } | null;
-/** The activity that holds a series after an edit, and how long its dates last. */
-export type Holder = { activityId: string; minutes: number };
+/** The activity that holds a series after an edit, how long its dates last, and whether they are in another room now. */
+export type Holder = { activityId: string; minutes: number; otherRoom: boolean };
 type Row = typeof occurrences.$inferSelect;
 
 /**
  * Carries the rows of coming dates over to the series as it is after an edit, so that sign-ups stay with them. A date that
- * was moved by hand keeps its own time. Those signed up are told where the time has changed.
+ * was moved by hand keeps its own time. Those signed up are told where the time or the room has changed, or where the new
+ * day is one on which the house is closed.
  */
 export async function carryDates(
   tx: Writer,
@@ -35,7 +37,7 @@ export async function carryDates(
     const byHand = row.startsAt !== row.originalStart;
     const startsAt = byHand ? row.startsAt : original;
     const durationMinutes = byHand ? row.durationMinutes : holder.minutes;
-    const other = startsAt !== row.startsAt || durationMinutes !== row.durationMinutes;
+    const other = startsAt !== row.startsAt || durationMinutes !== row.durationMinutes || holder.otherRoom;
     await tx
       .update(occurrences)
       .set({
@@ -47,9 +49,31 @@ export async function carryDates(
       })
       .where(eq(occurrences.id, row.id))
       .returning({ id: occurrences.id });
-    const tell = startsAt !== row.startsAt && row.state === "planned" && startsAt > wallClock(doing.now);
-    if (tell) await tellAboutDate(tx, doing, row.id, "date-moved");
+    if (startsAt <= wallClock(doing.now)) continue;
+    if (await closeOrOpen(tx, doing, row, startsAt)) continue;
+    if (other && row.state === "planned") await tellAboutDate(tx, doing, row.id, "date-moved");
   }
+}
+
+/**
+ * A planned date that an edit carries into a closed period is called off by it; one that a closed period had called off
+ * and that comes out of it is called back. What was called off by hand stays so, and what stays on its day.
+ * @returns whether people have been told by it
+ */
+async function closeOrOpen(tx: Writer, doing: Doing, row: Row, startsAt: WallTime): Promise<boolean> {
+  const day = startsAt.slice(0, 10);
+  if (day === row.startsAt.slice(0, 10)) return false;
+  const closure = await findClosure(tx, row.houseId, day);
+  if (closure && row.state === "planned") return callOff(tx, doing, row.id, { closureId: closure.id });
+  if (row.closureId === null) return false;
+  if (!closure) await callBack(tx, doing, row.id);
+  else
+    await tx
+      .update(occurrences)
+      .set({ closureId: closure.id })
+      .where(eq(occurrences.id, row.id))
+      .returning({ id: occurrences.id });
+  return true;
 }
 
 async function setOriginal(tx: Writer, id: string, originalStart: string): Promise<void> {

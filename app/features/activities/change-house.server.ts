@@ -1,11 +1,15 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { ok, type Result, refused } from "~/foundation/result";
-import type { Database } from "~db/database.server";
+import type { Database, Writer } from "~db/database.server";
+import { occurrences } from "~db/schema/activities.server";
 import { houses, type OpeningHours } from "~db/schema/houses.server";
+import { changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { tellAboutDate } from "./tell-about-date.server";
+import { wallClock } from "./wall-clock";
 
 export type HouseFacts = {
   name: string;
@@ -17,6 +21,22 @@ export type HouseFacts = {
   hours: OpeningHours;
 };
 
+/** Every planned date to come is in another place now: whoever counts on one of them is told. */
+async function tellNewAddress(tx: Writer, doing: Doing, houseId: string): Promise<void> {
+  const moved = await tx
+    .update(occurrences)
+    .set(changed(doing.now))
+    .where(
+      and(
+        eq(occurrences.houseId, houseId),
+        eq(occurrences.state, "planned"),
+        gt(occurrences.startsAt, wallClock(doing.now)),
+      ),
+    )
+    .returning({ id: occurrences.id });
+  for (const { id } of moved) await tellAboutDate(tx, doing, id, "date-moved");
+}
+
 /** Changes what is told about a house: where it is, when it is open, which rooms it has. */
 export async function changeHouse(
   db: Database,
@@ -26,14 +46,13 @@ export async function changeHouse(
 ): Promise<Result<null, "not-found">> {
   return db.transact(async (tx) => {
     await takeOnce(tx, doing.once, doing.now);
-    const [changed] = await tx
-      .update(houses)
-      .set(facts)
-      .where(and(eq(houses.id, which.houseId), inArray(houses.id, [...which.houseIds])))
-      .returning({ id: houses.id });
-    if (!changed) return refused("not-found");
-    await audit(tx, doing, "house.changed", changed.id);
-    await calendarTouched(tx, changed.id, doing.now);
+    const own = and(eq(houses.id, which.houseId), inArray(houses.id, [...which.houseIds]));
+    const [before] = await tx.select().from(houses).where(own);
+    const [house] = await tx.update(houses).set(facts).where(own).returning({ id: houses.id });
+    if (!house) return refused("not-found");
+    if (before?.address !== facts.address) await tellNewAddress(tx, doing, house.id);
+    await audit(tx, doing, "house.changed", house.id);
+    await calendarTouched(tx, house.id, doing.now);
     return ok(null);
   });
 }

@@ -124,9 +124,10 @@ async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: Activi
     .select()
     .from(occurrences)
     .where(and(eq(occurrences.activityId, there.id), gte(occurrences.originalStart, dayOf(doing.now))));
+  const otherRoom = (facts.room || null) !== (there.room || null);
   await carryDates(tx, doing, coming, to.whereTo, {
-    kept: { activityId: there.id, minutes: to.kept.minutes },
-    added: { activityId: id, minutes: to.added?.minutes ?? to.kept.minutes },
+    kept: { activityId: there.id, minutes: to.kept.minutes, otherRoom: otherRoom && !to.added },
+    added: { activityId: id, minutes: to.added?.minutes ?? to.kept.minutes, otherRoom },
   });
   await setPlaces(tx, doing.now, id, facts.places);
   return id;

@@ -7,13 +7,15 @@ import type { Database } from "~db/database.server";
 import { occurrences } from "~db/schema/activities.server";
 import { changed, type OwnDate, ownDate } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { findClosure } from "./plan-queries.server";
 import { checkSeries, type SeriesProblem } from "./recurrence/check-series";
 import { tellAboutDate } from "./tell-about-date.server";
 import { wallClock } from "./wall-clock";
 
 /** As typed: a day and two times of day. */
 export type NewTime = { date: string; startTime: string; endTime: string };
-export type MoveDateRefusal = "not-found" | "past" | "cancelled" | "times";
+/** `closed`: the house is closed on the new day. */
+export type MoveDateRefusal = "not-found" | "past" | "cancelled" | "times" | "closed";
 
 /** Moves one date to another time; who signed up stays signed up and is told. Moving it to where it is changes nothing. */
 export async function moveDate(
@@ -31,6 +33,8 @@ export async function moveDate(
     if (!there) return refused("not-found");
     if (there.startsAt <= wallClock(doing.now)) return refused("past");
     if (there.startsAt === start && there.durationMinutes === minutes) return ok(null);
+    const otherDay = start.slice(0, 10) !== there.startsAt.slice(0, 10);
+    if (otherDay && (await findClosure(tx, there.houseId, start.slice(0, 10)))) return refused("closed");
     await takeOnce(tx, doing.once, doing.now);
     const [moved] = await tx
       .update(occurrences)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, or } from "drizzle-orm";
 import { orNotFound } from "~/access/refuse.server";
 import { addDays } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
@@ -112,6 +112,15 @@ export async function listClosures(db: Reader, houseId: string, today: string) {
     .from(closures)
     .where(and(eq(closures.houseId, houseId), gte(closures.lastDay, today)))
     .orderBy(asc(closures.firstDay));
+}
+
+/** The closed period of a house that a day is in, or null. */
+export async function findClosure(db: Reader, houseId: string, day: string) {
+  const [found] = await db
+    .select()
+    .from(closures)
+    .where(and(eq(closures.houseId, houseId), lte(closures.firstDay, day), gte(closures.lastDay, day)));
+  return found ?? null;
 }
 
 /** How many units host each of some dates. */

@@ -1,11 +1,4 @@
-import {
-  atStart,
-  formatDate,
-  formatDateTime,
-  formatFacts,
-  formatTime,
-  formatTimeRange,
-} from "~/language/format.server";
+import { atStart, formatDate, formatDateTime, formatFacts } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import { factsOf, isSiteLanguage, SITE_LANGUAGE_TAGS, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
@@ -22,6 +15,7 @@ import { endOf } from "./row.server";
 import { type ShareLink, shareLinks } from "./share-links";
 import { factsOfActivity, type ShownFact } from "./shown-facts.server";
 import { wallClock } from "./wall-clock";
+import { whenText } from "./when-text.server";
 
 export type ShownLanguage = { tag: string; name: string; dir: "ltr" | "rtl" | null; ownName: string | null };
 export type JoinState = "over" | "begun" | "cancelled" | "just-come" | "places" | "full";
@@ -85,7 +79,7 @@ export async function showActivity(
   const text = ownText(language, kindLabel, texts);
   const place = placeOf(language, dated.house);
   const plain = plainMarkdown(parseMarkdown(text.description));
-  const when = whenText(language, dated);
+  const when = whenText(language, occurrence);
   const address = `${origin}/${language}/activities/${id}`;
   const spoken = activity.heldIn.map((tag) => languageName(language, tag));
   const shared = {
@@ -137,22 +131,6 @@ function seriesText(language: SiteLanguage, starts: readonly string[]): string |
   if (last === undefined || starts.length < 2) return null;
   const date = formatDate(language, last);
   return translator(language, "activities")("activities:sign-up.series-about", { count: starts.length, date });
-}
-
-/** `onsdag 9. september kl. 16.30–18.30`; past midnight the end has a date of its own. */
-function whenText(language: SiteLanguage, { occurrence }: DatedActivity): string {
-  const { startsAt, durationMinutes } = occurrence;
-  const end = endOf(startsAt, durationMinutes);
-  const t = translator(language, "common");
-  if (end.slice(0, 10) !== startsAt.slice(0, 10))
-    return `${formatDateTime(language, startsAt)} – ${formatDateTime(language, end)}`;
-  if (factsOf(language).direction === "rtl")
-    return t("common:time.day-at", {
-      day: formatDate(language, startsAt),
-      time: formatTimeRange(language, startsAt, end),
-    });
-  const time = `${formatTime(language, startsAt)}–${formatTime(language, end)}`;
-  return t("common:time.day-at", { day: formatDate(language, startsAt), time });
 }
 
 function joinOf({ occurrence }: DatedActivity, wallNow: string) {

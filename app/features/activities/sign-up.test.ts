@@ -54,7 +54,7 @@ test("whoever cancels frees places, who waits moves up in order, and a group too
     ["mail", "one@example.org"],
     ["text", "+4520123456"],
   ]);
-  expect(letters[0]?.facts).toMatchObject({ title: "Language café", when: "Thursday 26 November at 16:30" });
+  expect(letters[0]?.facts).toMatchObject({ title: "Language café", when: "Thursday 26 November at 16:30–18:30" });
   const waits = await findSignUp(town.db.read, { secret: large.secret });
   expect(waits && (await countBefore(town.db.read, waits))).toBe(0);
 });

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { post } from "~/features/notifications/post.server";
-import { formatDateTime } from "~/language/format.server";
 import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader, Writer } from "~db/database.server";
@@ -8,6 +7,7 @@ import { activities, houses, occurrences, type signUps } from "~db/schema/all.se
 import { placeOf } from "./place.server";
 import { listTexts } from "./queries.server";
 import { textIn } from "./text-in";
+import { whenText } from "./when-text.server";
 
 export type SignUp = typeof signUps.$inferSelect;
 
@@ -37,15 +37,18 @@ export async function dateWords(db: Reader, occurrenceId: string): Promise<DateW
   const texts = await listTexts(db, [activity.id]);
   return (language) => ({
     title: textIn(language, texts)?.title ?? translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`),
-    when: formatDateTime(language, occurrence.startsAt),
-    where: whereText(language, house),
+    when: whenText(language, occurrence),
+    where: whereText(language, house, activity.room),
   });
 }
 
 /** A house as its pages tell it: an address that is not public is told in no message either, but how to hear the way. */
-function whereText(language: SiteLanguage, house: typeof houses.$inferSelect): string {
+function whereText(language: SiteLanguage, house: typeof houses.$inferSelect, room: string | null): string {
   const { name, address, note, phone } = placeOf(language, house);
-  return note === null ? `${name}, ${address}` : `${name}, ${address}\n${note} ${phone.number}`;
+  const lines = [`${name}, ${address}`];
+  if (room) lines.push(translator(language, "activities")("activities:fact.room", { room }));
+  if (note !== null) lines.push(`${note} ${phone.number}`);
+  return lines.join("\n");
 }
 
 /**

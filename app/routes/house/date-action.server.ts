@@ -92,5 +92,6 @@ async function move(door: HouseDoor, which: Which, leave: Leave) {
   if (done.reason === "not-found") throw refuse(404);
   if (done.reason === "times")
     return back(submission.reply({ fieldErrors: errorsOf(done.problems ?? []) as Record<string, string[]> }));
+  if (done.reason === "closed") return back(submission.reply({ fieldErrors: { date: ["plan:errors.closed"] } }));
   return back(submission.reply({ formErrors: [says(`errors:sign-up.${done.reason}`)] }));
 }

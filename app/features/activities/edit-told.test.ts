@@ -1,0 +1,107 @@
+import { asc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { occurrences } from "~db/schema/all.server";
+import { outbox } from "~db/schema/outbox.server";
+import { houseWithActivity, VISITOR, wish } from "~tests/support/calendar/one-date";
+import { WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
+import { changeHouse } from "./change-house.server";
+import { closeHouse } from "./close-house.server";
+import { createActivity } from "./create-activity.server";
+import { editActivity } from "./edit-activity.server";
+import { moveDate } from "./move-date.server";
+import { publishActivity } from "./publish-activity.server";
+import { signUp } from "./sign-up.server";
+
+type Town = Awaited<ReturnType<typeof houseWithActivity>>;
+
+const WEEKLY = { freq: "weekly", interval: 1, days: [{ day: "thu" }], ends: "never" } as const;
+
+/** A café every Thursday, published. */
+async function plannedCafe() {
+  const town = await houseWithActivity({ dates: ["2026-11-23T10:00"], kind: "cafe" });
+  const made = await createActivity(town.db, VISITOR, town.houseId, WEEKLY_CAFE);
+  if (!made.ok) throw new Error(made.reason);
+  const which = { activityId: made.value.activityId, houseIds: [town.houseId] };
+  await publishActivity(town.db, VISITOR, which);
+  return { ...town, which, activityId: made.value.activityId };
+}
+
+const datesOf = (town: Town, activityId: string) =>
+  town.db.read
+    .select()
+    .from(occurrences)
+    .where(eq(occurrences.activityId, activityId))
+    .orderBy(asc(occurrences.startsAt));
+const messagesOf = async (town: Town) => (await town.db.read.select().from(outbox)).map(({ message }) => message);
+const come = async (town: Town, occurrenceId: string) => {
+  const done = await signUp(town.db, VISITOR, wish(occurrenceId, { email: "amina@example.org", language: "en" }));
+  if (!done.ok) throw new Error(done.reason);
+};
+
+const HOUSE = { addressPublic: true, phone: "00 00 00 00", rooms: [], stepFree: true, hours: [] };
+const editOf = (town: Awaited<ReturnType<typeof plannedCafe>>, more: object) =>
+  editActivity(town.db, VISITOR, town.which, {
+    ...WEEKLY_CAFE,
+    version: 2,
+    scope: "all",
+    at: "2026-11-26T16:30",
+    ...more,
+  });
+
+test("no date is moved onto a day on which the house is closed, by hand or by another weekday", async () => {
+  const town = await plannedCafe();
+  const [first, second] = await datesOf(town, town.activityId);
+  await come(town, second?.id as string);
+  await closeHouse(town.db, VISITOR, {
+    houseId: town.houseId,
+    firstDay: "2026-12-04",
+    lastDay: "2026-12-04",
+    reason: "",
+  });
+  const which = { occurrenceId: first?.id as string, houseIds: [town.houseId] };
+  const to = { date: "2026-12-04", startTime: "16:30", endTime: "18:30" };
+  expect(await moveDate(town.db, VISITOR, which, to)).toEqual({ ok: false, reason: "closed" });
+  const days = (start: string, day: "thu" | "fri") => ({
+    times: { series: { ...WEEKLY_CAFE.times.series, start, rule: { ...WEEKLY, days: [{ day }] } }, follows: null },
+  });
+  const states = async () =>
+    (await datesOf(town, town.activityId)).slice(0, 3).map(({ startsAt, state }) => [startsAt.slice(0, 10), state]);
+  expect((await editOf(town, days("2026-11-27T16:30", "fri"))).ok).toBe(true);
+  expect(await states()).toEqual([
+    ["2026-11-27", "planned"],
+    ["2026-12-04", "cancelled"],
+    ["2026-12-11", "planned"],
+  ]);
+  expect(await messagesOf(town)).toEqual(["sign-up-coming", "date-cancelled"]);
+  const back = { ...days("2026-11-26T16:30", "thu"), version: 3, at: "2026-11-27T16:30" };
+  expect((await editOf(town, back)).ok).toBe(true);
+  expect((await states())[1]).toEqual(["2026-12-03", "planned"]);
+  expect(await messagesOf(town)).toEqual(["sign-up-coming", "date-cancelled", "date-back"]);
+});
+
+test("another room, another end and another address of the house are told once each, with the new words", async () => {
+  const town = await plannedCafe();
+  const [first] = await datesOf(town, town.activityId);
+  await come(town, first?.id as string);
+  const facts = { ...WEEKLY_CAFE.facts, room: "Salen" };
+  const later = { series: { ...WEEKLY_CAFE.times.series, minutes: 150 }, follows: null };
+  await editOf(town, { facts });
+  await editOf(town, { facts, times: later, version: 3 });
+  await editOf(town, { facts, times: later, version: 4 });
+  const which = { houseId: town.houseId, houseIds: [town.houseId] };
+  const house = { ...HOUSE, name: "Welcome House Nørrebro", address: "Jagtvej 9" };
+  await changeHouse(town.db, VISITOR, which, house);
+  await changeHouse(town.db, VISITOR, which, { ...house, stepFree: false });
+  const told = (await town.db.read.select().from(outbox)).filter(({ message }) => message === "date-moved");
+  expect(told.map(({ facts: { when, where } }) => [when, String(where).split("\n")])).toEqual([
+    [
+      "Thursday 26 November at 16:30–18:30",
+      ["Welcome House Nørrebro, Nørrebrogade 1, 2200 København N", "Room: Salen"],
+    ],
+    [
+      "Thursday 26 November at 16:30–19:00",
+      ["Welcome House Nørrebro, Nørrebrogade 1, 2200 København N", "Room: Salen"],
+    ],
+    ["Thursday 26 November at 16:30–19:00", ["Welcome House Nørrebro, Jagtvej 9, 2200 København N", "Room: Salen"]],
+  ]);
+});
