@@ -55,6 +55,8 @@ export type RoundFacts = {
   digests: string;
   /** By `verifyRound`, over every family and volunteer that take part. */
   pairsChecked: number;
+  /** Whether `verifyRound` counted the reasons and the comparison again, too: not in a large pool. */
+  countsChecked: boolean;
   views: RoundViews;
 };
 

@@ -87,7 +87,8 @@ function solve(input: RoundInput): void {
   const views = viewsOf(round, input);
   const { pairs, unmatched, prices, ...rest } = round;
   sendPeople({ pairs, unmatched, prices });
-  const facts = { ...fingerprintOf(input), resultHash: resultHashOf(round), pairsChecked: proof.pairsChecked, views };
+  const { pairsChecked, countsChecked } = proof;
+  const facts = { ...fingerprintOf(input), resultHash: resultHashOf(round), pairsChecked, countsChecked, views };
   tell({ say: "solved", rest, ...facts });
 }
 

@@ -91,7 +91,7 @@ test("a round reads with its proof, its comparison, why others are left out, and
   expect(result?.compare).toHaveLength(2);
   expect(result?.longest).toContain("Længst ventende først");
   expect(result?.left.family.lines.every(({ why }) => /^\d+ .+\.$/.test(why))).toBe(true);
-  expect(result?.fairness.all).toMatch(/^\d+ af \d+ familier får et par\.$/);
+  expect(result?.fairness.all).toMatch(/^\d+ af \d+ familier får et par \(\d+ %\)\.$/);
   const { view: rest } = await left(
     getting(house, `/desk/rounds/${id}/left/volunteers`, { params: { id, side: "volunteers" }, cookie }),
   );

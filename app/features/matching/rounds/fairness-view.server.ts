@@ -16,6 +16,8 @@ export type FairnessRow = {
 };
 export type FairnessView = {
   all: string;
+  /** How long everybody who waited had waited, and how long those who still wait: medians. Null: nobody took part. */
+  waiting: string | null;
   tables: { by: "language" | "household" | "area"; rows: FairnessRow[]; others: string | null }[];
 };
 
@@ -45,7 +47,9 @@ export function fairnessView(language: SiteLanguage, fairness: Fairness): Fairne
     all: t("rounds:fairness.all", {
       matched: formatNumber(language, all.matched),
       families: formatNumber(language, all.families),
+      percent: percentOf(all),
     }),
+    waiting: waitingOf(language, all),
     tables: [
       table("language", fairness.byLanguage),
       table("household", fairness.byHousehold),
@@ -54,16 +58,28 @@ export function fairnessView(language: SiteLanguage, fairness: Fairness): Fairne
   };
 }
 
+/** The median of all before and after, in one sentence. */
+function waitingOf(language: SiteLanguage, { medianDaysBefore, medianDaysAfter }: GroupFairness): string | null {
+  if (medianDaysBefore === null) return null;
+  const t = translator(language, "rounds");
+  const before = t("rounds:fairness.days", { count: Math.round(medianDaysBefore) });
+  if (medianDaysAfter === null) return t("rounds:fairness.waiting-nobody", { before });
+  const after = t("rounds:fairness.days", { count: Math.round(medianDaysAfter) });
+  return t("rounds:fairness.waiting", { before, after });
+}
+
+const percentOf = ({ families, matched }: GroupFairness) =>
+  families === 0 ? 0 : Math.round((100 * matched) / families);
+
 function rowOf(language: SiteLanguage, one: GroupFairness, name: string): FairnessRow {
   const t = translator(language, "rounds");
   const days = (median: number | null) =>
     median === null ? t("rounds:fairness.nobody") : t("rounds:fairness.days", { count: Math.round(median) });
-  const percent = one.families === 0 ? 0 : Math.round((100 * one.matched) / one.families);
   return {
     key: one.group,
     group: name,
     families: formatNumber(language, one.families),
-    matched: t("rounds:fairness.share", { matched: formatNumber(language, one.matched), percent }),
+    matched: t("rounds:fairness.share", { matched: formatNumber(language, one.matched), percent: percentOf(one) }),
     before: days(one.medianDaysBefore),
     after: days(one.medianDaysAfter),
   };

@@ -28,6 +28,8 @@ export type DecidedView = { value: string; text: string };
 export type ResultView = {
   stats: { value: string; text: string }[];
   proof: string;
+  /** What was not checked a second time, if anything. */
+  notCounted: string | null;
   compare: { key: string; label: string; share: number; value: string; hot: boolean }[];
   longest: string | null;
   pairs: PairRow[];
@@ -158,7 +160,7 @@ type Counts = { pairs: number; families: number; volunteers: number };
 
 function numbersOf(language: SiteLanguage, round: Round, summary: RoundSummary, counts: Counts) {
   const t = translator(language, "rounds");
-  const { totals, oneByOne, pairsChecked } = summary;
+  const { totals, oneByOne, pairsChecked, countsChecked } = summary;
   const stat = (key: "pairs" | "families" | "volunteers") => ({
     value: formatNumber(language, counts[key]),
     text: t(`rounds:stat.${key}`, { count: counts[key] }),
@@ -180,6 +182,7 @@ function numbersOf(language: SiteLanguage, round: Round, summary: RoundSummary, 
       gap: formatNumber(language, (totals.bound - totals.gain) / 1000),
       checked: formatNumber(language, pairsChecked),
     }),
+    notCounted: countsChecked === false ? t("rounds:proof.not-counted") : null,
     compare: [compared("together", totals), compared("one-by-one", oneByOne)],
     longest: longestWords(language, summary.longestFirst),
   };

@@ -55,9 +55,10 @@ export function rowsOfRound(roundId: string, computed: FinishedRound): { pairs: 
 
 const isNotFree = (reasons: Reasons) => "not-approved" in reasons || "no-capacity" in reasons;
 
-export const summaryOf = ({ round, views, pairsChecked }: FinishedRound): RoundSummary => ({
+export const summaryOf = ({ round, views, pairsChecked, countsChecked }: FinishedRound): RoundSummary => ({
   ...views,
   totals: round.totals,
   oneByOne: round.comparison.oneByOne,
   pairsChecked,
+  countsChecked,
 });

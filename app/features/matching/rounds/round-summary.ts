@@ -7,6 +7,8 @@ export type RoundSummary = RoundViews & {
   totals: Round["totals"];
   oneByOne: Round["comparison"]["oneByOne"];
   pairsChecked: number;
+  /** Absent in rounds of before it was kept. */
+  countsChecked?: boolean;
 };
 
 /** Why a round failed. `restarted`: the server stopped while it ran. */

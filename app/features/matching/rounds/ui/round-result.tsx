@@ -24,6 +24,7 @@ export function RoundNumbers({ result }: { result: ResultView }) {
       <div className="grid" data-gap="4" data-min="22">
         <div className="panel">
           <Proof heading={t("rounds:proof.heading")}>{result.proof}</Proof>
+          {result.notCounted && <p className="dim">{result.notCounted}</p>}
         </div>
         <div className="panel stack" data-gap="2">
           <Compare label={t("rounds:compare.label")} rows={result.compare} />
@@ -112,6 +113,7 @@ export function FairnessPanel({ fairness }: { fairness: FairnessView }) {
   return (
     <Panel id="fairness" heading={t("rounds:fairness.heading")}>
       <p>{fairness.all}</p>
+      {fairness.waiting && <p>{fairness.waiting}</p>}
       <p className="dim">{t("rounds:fairness.text")}</p>
       <div className="stack" data-gap="6">
         {fairness.tables.map(({ by, rows, others }) => (
