@@ -5,11 +5,12 @@ import { takeOnce } from "~/access/once.server";
 import { hashOf, newId, newSecret } from "~/foundation/ids";
 import { hasBidiControl, plainLine } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
-import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
+import type { SiteLanguage } from "~/language/languages";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences, signUps } from "~db/schema/activities.server";
 import type { Doing } from "./doing";
-import { dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
+import { tellNewSignUp } from "./tell-new-sign-up.server";
+import type { SignUp } from "./tell-signed-up.server";
 import { nextQueueNumber, peopleOf, takePlaces } from "./waiting-list.server";
 import { wallClock } from "./wall-clock";
 
@@ -74,7 +75,7 @@ export async function signUp(db: Database, doing: Doing, wish: SignUpWish): Prom
       made.push(await settleOne(tx, doing, { ...wish, name, occurrenceId: occurrence.id }, { linkHash, seriesKey }));
     }
     await calendarTouched(tx, (dates[0] as Date_).occurrence.houseId, doing.now);
-    await tellFirst(tx, doing, made[0] as SignUp, secret);
+    await tellNewSignUp(tx, doing, made, `${doing.origin}${signUpPath(wish.language, secret)}`);
     return ok({ secret, dates: made.map((one, index) => shown(one, dates[index] as Date_)) });
   });
 }
@@ -134,14 +135,6 @@ async function settleOne(
     .returning();
   await audit(tx, doing, coming ? "sign-up.coming" : "sign-up.waiting", (row as SignUp).id);
   return row as SignUp;
-}
-
-async function tellFirst(tx: Writer, doing: Doing, first: SignUp, secret: string): Promise<void> {
-  const language = isSiteLanguage(first.language) ? first.language : "da";
-  const message = first.state === "coming" ? "sign-up-coming" : "sign-up-waiting";
-  const words = await dateWords(tx, first.occurrenceId);
-  const link = `${doing.origin}${signUpPath(language, secret)}`;
-  await tellSignedUp(tx, doing.now, first, words, message, 0, { link, number: first.queueNumber ?? 0 });
 }
 
 function shown({ id, state, queueNumber }: SignUp, { occurrence }: Date_): SignedUp["dates"][number] {

@@ -108,7 +108,12 @@ test("a whole series is one sign-up with one link; each date has its own places"
   const series = await come(town, { wholeSeries: true, email: "amina@example.org" });
   expect(series.dates.map(({ state }) => state)).toEqual(["waiting", "coming", "coming"]);
   const letters = await town.db.read.select().from(outbox);
-  expect(letters.map(({ message }) => message)).toEqual(["sign-up-waiting"]);
+  expect(letters.map(({ message }) => message)).toEqual(["sign-up-coming"]);
+  expect(String(letters[0]?.facts.when).split("\n")).toEqual([
+    expect.stringMatching(/26.* · أنتم في قائمة الانتظار$/),
+    expect.stringMatching(/3.* · ستحضرون$/),
+    expect.stringMatching(/10.* · ستحضرون$/),
+  ]);
   expect(letters[0]?.facts.link).toBe(`http://localhost:3000/ar/coming/${series.secret}`);
   const more = { name: "Amina", adults: 2, children: 0, phone: null, email: "amina@example.org" };
   expect(await changeSignUp(town.db, VISITOR, { secret: series.secret }, more, true)).toEqual({
@@ -161,4 +166,17 @@ test("a message tells an address that is public, and of one that is not only the
   expect((await where())[1]).toBe(
     "Welcome House Nørrebro, 2200 København N\nThe address is not public. Call the house, and we tell you the way. 00 00 00 00",
   );
+});
+
+test("a series of one state tells every date of it, without saying the same of each", async () => {
+  const town = await houseWithActivity({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"], places: 1 });
+  const told = async () =>
+    (await town.db.read.select().from(outbox)).map(({ message, facts }) => [message, String(facts.when).split("\n")]);
+  const days = ["Thursday 26 November at 16:30–18:30", "Thursday 3 December at 16:30–18:30"];
+  await come(town, { wholeSeries: true, email: "amina@example.org", language: "en" });
+  await come(town, { wholeSeries: true, email: "samira@example.org", language: "en" });
+  expect(await told()).toEqual([
+    ["sign-up-coming", days],
+    ["sign-up-waiting", days],
+  ]);
 });
