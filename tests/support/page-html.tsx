@@ -32,4 +32,4 @@ export function pageHtml(Page: ComponentType, { loaderData, actionData, language
 
 /** Where the links of a page lead. */
 export const linksIn = (html: string): string[] =>
-  [...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
+  [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));

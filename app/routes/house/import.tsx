@@ -35,7 +35,8 @@ export const action = guard({ may: "house.plan", audit: "activity.planned", uplo
   const done = await importCalendar(door.db, doingAt(door), house.id, await file.text());
   if (!done.ok) return formBack<Answer>({ problem: done.reason, imported: null });
   // Nothing to say but that it worked: on to the week.
-  if (done.value.skipped.length === 0 && done.value.known === 0) return redirect(`/house?house=${house.id}`, 303);
+  const { skipped, known, noted } = done.value;
+  if (skipped.length === 0 && known === 0 && noted.length === 0) return redirect(`/house?house=${house.id}`, 303);
   return { problem: null, imported: done.value };
 });
 
@@ -58,6 +59,7 @@ export default function Import() {
             <p>{t("plan:import.done", { count: answer.imported.drafts })}</p>
             {answer.imported.known > 0 && <p>{t("plan:import.known", { count: answer.imported.known })}</p>}
           </Alert>
+          {answer.imported.noted.length > 0 && <NotedDrafts noted={answer.imported.noted} />}
           {answer.imported.skipped.length > 0 && (
             <DataTable
               caption={t("plan:import.skipped")}
@@ -84,5 +86,31 @@ export default function Import() {
         <SubmitButton icon="download-simple">{t("plan:import.now")}</SubmitButton>
       </form>
     </div>
+  );
+}
+
+/** What the host should look at before it is shown to all, each leading to its draft. */
+function NotedDrafts({ noted }: Pick<Imported, "noted">) {
+  const t = useTranslate("plan");
+  return (
+    <DataTable
+      caption={t("plan:import.look")}
+      showCaption
+      columns={[
+        { key: "title", heading: t("plan:import.event") },
+        { key: "notes", heading: t("plan:import.reason") },
+      ]}
+      rows={noted.map(({ activityId, title, notes }) => ({
+        key: activityId,
+        cells: {
+          title: (
+            <a className="hit" href={`/house/activities/${activityId}`}>
+              <bdi>{title || t("plan:import.untitled")}</bdi>
+            </a>
+          ),
+          notes: notes.map((note) => t(`plan:import.note.${note}`)).join(" "),
+        },
+      }))}
+    />
   );
 }
