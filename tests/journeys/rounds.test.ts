@@ -45,6 +45,24 @@ const tickFirst = (page: Page, count: number) =>
     for (const [at, box] of boxes.entries()) (box as HTMLInputElement).checked = at < count;
   }, count);
 
+/** Turns a knob on the page of a finished round and computes again: another round, with the knob where it was left. */
+async function computeAgain(page: Page): Promise<string> {
+  const before = roundAt(page);
+  await page.getByRole("slider", { name: "interesser" }).fill("70");
+  await press(page, "Regn igen");
+  await page.waitForURL((url) => /\/desk\/rounds\/[\w-]+$/.test(url.pathname) && !url.pathname.endsWith(before));
+  return roundAt(page);
+}
+
+/** The round computed again is there: its knob stands where it was turned to. */
+async function seeTurned(page: Page, id: string, number: number) {
+  await proofOf(page).waitFor({ timeout: 150_000 });
+  expect(await page.getByRole("slider", { name: "interesser" }).inputValue()).toBe("70");
+  await page.getByText("Andre vægte end organisationens").waitFor();
+  const [round] = await town.db.read.select().from(rounds).where(eq(rounds.id, id));
+  expect(round).toMatchObject({ number, state: "done", policy: { weights: { interests: 70 } } });
+}
+
 /** Proposes somebody else than the round did, with a reason. */
 async function chooseAnother(page: Page) {
   const name = await mainOf(page).locator("h3").first().textContent();
@@ -112,6 +130,15 @@ test("a round of 2,000 families and 2,000 volunteers, from the button to approve
   await karin.visit(`/desk/rounds/${id}?page=2`);
   expect(await ticks(page).count()).toBe(50);
 
+  // Computed again with a knob turned, and stopped; then computed again to its end.
+  await karin.visit(`/desk/rounds/${id}`);
+  const stopped = await computeAgain(page);
+  await press(page, "Stop runden");
+  await page.getByText("Runden er stoppet.").waitFor();
+  expect(await stateOf(stopped)).toBe("cancelled");
+  await page.getByText("Runden blev stoppet. Der er ikke gemt noget af den.").last().waitFor();
+  await seeTurned(page, await computeAgain(page), 3);
+
   const ali = await town.visitor({ width: 1280 });
   await ali.signInAs(people.ali);
   for (const path of ["", "/pairs/0", "/left/families"]) await ali.visit(`/desk/rounds/${id}${path}`, 404);
@@ -149,4 +176,6 @@ test("without script and on a phone: a round, one pair approved alone, two toget
   expect(await page.getByRole("alert").textContent()).toContain("Vælg en grund.");
   await chooseAnother(page);
   expect((await proposals(id)).filter(({ overrideReason }) => overrideReason === "family-asked")).toHaveLength(1);
+
+  await seeTurned(page, await computeAgain(page), 2);
 });
