@@ -11,8 +11,8 @@ import { table } from "./match/output";
  * `-- web` measures the public pages of the built server beside bare Node, and with Lighthouse on a slow phone.
  * `-- misses` measures of these only what a page costs that is not kept yet.
  * `-- desk` measures the pages of the desk at 5,000 families.
- * `-- orlib DIR` solves OR-Library's instances; `-- quick` and `-- full` choose the sizes, with a folder the instances in it
- * as well; `--json` for machines.
+ * `-- orlib DIR` solves OR-Library's instances; `-- full DIR` those as well. Without a word all sizes are measured, which
+ * takes a quarter of an hour; `-- quick` and `-- usual` leave out the largest. `--json` for machines.
  */
 
 const words = process.argv.slice(2).filter((word) => word !== "--json");
@@ -39,7 +39,7 @@ const PARTS: Record<string, Part[]> = { quick: QUICK, usual: USUAL, full: [...US
 const RUNS = 3;
 
 function run(): Measurement[] {
-  const [first = "usual", folder] = words;
+  const [first = "full", folder] = words;
   if (first === "part") return measurePart(words.slice(1));
   if (first === "orlib" && folder) return benchOrlib(folder);
   const parts = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
@@ -117,7 +117,7 @@ async function measureEventLoop(size: number): Promise<void> {
   await (await import("./bench/event-loop")).benchEventLoop(size, new Date(), print);
 }
 
-const [what = "usual"] = words;
+const [what = "full"] = words;
 if (["web", "misses", "desk"].includes(what)) await measureSite(what);
 else if (what === "event-loop") await measureEventLoop(Number(words[1] ?? 2000));
 else {
