@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { activities } from "~db/schema/activities.server";
 import { factories } from "~tests/factories/make";
@@ -60,4 +61,17 @@ test("without a date the form means all; an activity of one date has nothing to 
   const { weekly, once, editLink, form } = await town();
   expect(await form(`/house/activities/${weekly.id}/edit`)).toMatchObject({ scope: "all", at: "2026-11-26T16:30" });
   expect(await editLink(once.occurrenceId)).toBeUndefined();
+});
+
+test("an activity chained to another is changed as a whole, and the form asks for nothing else", async () => {
+  const { house, weekly, once, form } = await town();
+  await house.db.transact((tx) =>
+    tx
+      .update(activities)
+      .set({ followsId: once.id, followsRule: { day: "thu", nth: 1 }, rule: null })
+      .where(eq(activities.id, weekly.id))
+      .returning({ id: activities.id }),
+  );
+  const html = pageHtml(EditPage, { loaderData: await form(`/house/activities/${weekly.id}/edit`) });
+  expect(html).not.toContain('name="scope"');
 });

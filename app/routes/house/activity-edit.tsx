@@ -49,7 +49,8 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     // Who comes from one date means this one and the later ones.
     scope: asked ? "following" : "all",
     version: activity.version,
-    repeats: activity.rule !== null || activity.followsId !== null || activity.extraDates.length > 0,
+    // A chained activity has no dates of its own to tell apart: it is changed as a whole.
+    repeats: activity.followsId === null && (activity.rule !== null || activity.extraDates.length > 0),
     once: newId(),
   };
 });
