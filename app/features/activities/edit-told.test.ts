@@ -1,42 +1,12 @@
-import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { occurrences } from "~db/schema/all.server";
 import { outbox } from "~db/schema/outbox.server";
-import { houseWithActivity, VISITOR, wish } from "~tests/support/calendar/one-date";
+import { VISITOR } from "~tests/support/calendar/one-date";
+import { come, datesOf, messagesOf, plannedCafe, WEEKLY } from "~tests/support/calendar/planned-cafe";
 import { WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
 import { changeHouse } from "./change-house.server";
 import { closeHouse } from "./close-house.server";
-import { createActivity } from "./create-activity.server";
 import { editActivity } from "./edit-activity.server";
 import { moveDate } from "./move-date.server";
-import { publishActivity } from "./publish-activity.server";
-import { signUp } from "./sign-up.server";
-
-type Town = Awaited<ReturnType<typeof houseWithActivity>>;
-
-const WEEKLY = { freq: "weekly", interval: 1, days: [{ day: "thu" }], ends: "never" } as const;
-
-/** A café every Thursday, published. */
-async function plannedCafe() {
-  const town = await houseWithActivity({ dates: ["2026-11-23T10:00"], kind: "cafe" });
-  const made = await createActivity(town.db, VISITOR, town.houseId, WEEKLY_CAFE);
-  if (!made.ok) throw new Error(made.reason);
-  const which = { activityId: made.value.activityId, houseIds: [town.houseId] };
-  await publishActivity(town.db, VISITOR, which);
-  return { ...town, which, activityId: made.value.activityId };
-}
-
-const datesOf = (town: Town, activityId: string) =>
-  town.db.read
-    .select()
-    .from(occurrences)
-    .where(eq(occurrences.activityId, activityId))
-    .orderBy(asc(occurrences.startsAt));
-const messagesOf = async (town: Town) => (await town.db.read.select().from(outbox)).map(({ message }) => message);
-const come = async (town: Town, occurrenceId: string) => {
-  const done = await signUp(town.db, VISITOR, wish(occurrenceId, { email: "amina@example.org", language: "en" }));
-  if (!done.ok) throw new Error(done.reason);
-};
 
 const HOUSE = { addressPublic: true, phone: "00 00 00 00", rooms: [], stepFree: true, hours: [] };
 const editOf = (town: Awaited<ReturnType<typeof plannedCafe>>, more: object) =>

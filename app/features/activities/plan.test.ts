@@ -1,8 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { activities, activityTexts, closures, occurrences, signUps } from "~db/schema/all.server";
-import { outbox } from "~db/schema/outbox.server";
-import { houseWithActivity, later, NOW, VISITOR, wish } from "~tests/support/calendar/one-date";
+import { activities, activityTexts, closures, signUps } from "~db/schema/all.server";
+import { houseWithActivity, later, NOW, VISITOR } from "~tests/support/calendar/one-date";
+import { come, datesOf, messagesOf, plannedCafe, WEEKLY } from "~tests/support/calendar/planned-cafe";
 import { WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
 import { bringBackDate, cancelDate } from "./cancel-date.server";
 import { closeHouse, openHouse } from "./close-house.server";
@@ -14,32 +14,6 @@ import { moveDate } from "./move-date.server";
 import { publishActivity, withdrawActivity } from "./publish-activity.server";
 import { singleDate } from "./recurrence/series";
 import { remindSignedUp } from "./remind-signed-up.server";
-import { signUp } from "./sign-up.server";
-
-type Town = Awaited<ReturnType<typeof houseWithActivity>>;
-
-const WEEKLY = { freq: "weekly", interval: 1, days: [{ day: "thu" }], ends: "never" } as const;
-
-async function plannedCafe(plan: ActivityPlan = WEEKLY_CAFE) {
-  const town = await houseWithActivity({ dates: ["2026-11-23T10:00"], kind: "cafe" });
-  const made = await createActivity(town.db, VISITOR, town.houseId, plan);
-  if (!made.ok) throw new Error(made.reason);
-  const which = { activityId: made.value.activityId, houseIds: [town.houseId] };
-  await publishActivity(town.db, VISITOR, which);
-  return { ...town, which, activityId: made.value.activityId };
-}
-
-const datesOf = (town: Town, activityId: string) =>
-  town.db.read
-    .select()
-    .from(occurrences)
-    .where(eq(occurrences.activityId, activityId))
-    .orderBy(asc(occurrences.startsAt));
-const messagesOf = async (town: Town) => (await town.db.read.select().from(outbox)).map(({ message }) => message);
-const come = async (town: Town, occurrenceId: string) => {
-  const done = await signUp(town.db, VISITOR, wish(occurrenceId, { email: "amina@example.org", language: "en" }));
-  if (!done.ok) throw new Error(done.reason);
-};
 
 test("a weekly activity has dates for half a year, words in twelve languages, and the tick puts in the week to come", async () => {
   const town = await plannedCafe();
