@@ -8,6 +8,9 @@ const PUBLIC_PATH = new RegExp(
 );
 /** What such a page may be asked besides; anything else in an address changes nothing and is left out. */
 const KNOWN = new Set<string>([...FILTER_FIELDS, "week", "month", "day", "other", "remind", "from", "to", "language"]);
+/** Where a house's own address has said which and where, nothing of that can be asked. */
+const HOUSE_PATH = /^\/[^/]+\/houses\//;
+const SAID_BY_HOUSE = new Set<string>(["house", "area"] satisfies (typeof FILTER_FIELDS)[number][]);
 /** These make the page one reader's own: it comes with script, or answers what somebody just did. */
 const OWN = ["map", "listen", "keep", "done"];
 const LONGEST_QUESTION = 300;
@@ -24,7 +27,8 @@ export function pageCacheKey(url: string): string | null {
   if (!PUBLIC_PATH.test(path) || url.length - at > LONGEST_QUESTION) return null;
   const asked = new URLSearchParams(url.slice(at + 1));
   if (OWN.some((field) => asked.has(field))) return null;
-  const kept = [...asked].filter(([name, value]) => KNOWN.has(name) && value !== "");
+  const said = HOUSE_PATH.test(path) ? SAID_BY_HOUSE : null;
+  const kept = [...asked].filter(([name, value]) => KNOWN.has(name) && !said?.has(name) && value !== "");
   if (kept.length === 0) return path;
   kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
   return `${path}?${new URLSearchParams(kept)}`;

@@ -135,6 +135,9 @@ test("an address is known whatever order its fields come in and whatever else wa
     "/da/activities?kind=cafe&kind=sport&only=women",
   );
   expect(pageCacheKey("/da/activities?fbclid=1")).toBe("/da/activities");
+  expect(pageCacheKey("/da/houses/valby?only=women&house=noerrebro&week=2026-11-23&area=2200&x=1")).toBe(
+    "/da/houses/valby?only=women&week=2026-11-23",
+  );
   expect(pageCacheKey("/ar/calendar.ics?house=valby")).toBe("/ar/calendar.ics?house=valby");
   for (const own of [
     "/da/houses?map",

@@ -20,7 +20,8 @@ export type ActivityRowProps = {
   day?: string;
   start: ClockTime;
   end?: ClockTime & { before: string };
-  place: string;
+  /** Left out where the page says it. */
+  place?: string;
   facts?: readonly Fact[];
   /** What to do: seats left, just come, waiting list, cancelled. Words always, colour never alone. */
   side?: { icon?: IconName; text: string; state?: "full" | "cancelled" };
@@ -44,9 +45,11 @@ export function ActivityRow(props: ActivityRowProps) {
         <Heading>
           <a href={href}>{titleLang ? <bdi lang={titleLang}>{title}</bdi> : title}</a>
         </Heading>
-        <p>
-          <bdi lang="da">{place}</bdi>
-        </p>
+        {place && (
+          <p>
+            <bdi lang="da">{place}</bdi>
+          </p>
+        )}
         {facts.length > 0 && <Facts facts={facts} />}
         {children}
       </div>

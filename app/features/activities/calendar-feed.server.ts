@@ -119,7 +119,7 @@ function tell(
     ...wordsFor(language, kindLabel(language, activity.kind), { house }, texts),
     id: activity.id,
     // Both are words that need no escaping in an address.
-    url: `${origin}/${language}/activities?house=${house.id}&kind=${activity.kind}`,
+    url: `${origin}/${language}/houses/${house.id}?kind=${activity.kind}`,
   };
   const series = seriesOf(activity);
   const lines = lastingLines(facts, { ...words, series });

@@ -30,6 +30,9 @@ export function readFilter(params: URLSearchParams): CalendarFilter {
   };
 }
 
+/** What is asked on the page of a house: its address has said which, and so in which part of town. */
+export const withoutPlace = (filter: CalendarFilter): CalendarFilter => ({ ...filter, house: null, area: null });
+
 /** The same filter as fields of an address; the same filter is always written the same way. */
 export function writeFilter(filter: CalendarFilter): [string, string][] {
   const { kinds, house, heldIn, area, only } = filter;

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { madeOf } from "~/foundation/made-of";
 import { fallbackOf, type SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
@@ -70,10 +70,47 @@ export async function listDates(db: Reader, from: string, to: string): Promise<L
 
 const dateInHouse = madeOf<object, ListedDate>();
 
-/** What kinds and languages the published activities have: the choices of the filter. */
+/** An activity that is published, with its house. */
+export type Offered = { activity: Pick<Activity, keyof typeof SHOWN>; house: Readonly<House> };
+
+const offeredRows = keptRows([activities], (db) =>
+  db.select(SHOWN).from(activities).where(eq(activities.state, "published")).orderBy(asc(activities.id)),
+);
+
+/** The published activities without their dates. */
+export async function listOffered(db: Reader): Promise<Offered[]> {
+  const houseOf = housesById(await listHouses(db));
+  return (await offeredRows(db)).flatMap((activity) => {
+    const house = houseOf.get(activity.houseId);
+    return house ? [{ activity, house }] : [];
+  });
+}
+
+/**
+ * When the first planned date of some activities starts, from a day up to, not including, another; null where there is none.
+ * @param justCome only of dates that need no sign-up
+ */
+export async function findFirstStart(
+  db: Reader,
+  activityIds: readonly string[],
+  { from, to, justCome }: { from: string; to: string; justCome: boolean },
+): Promise<string | null> {
+  if (activityIds.length === 0) return null;
+  const { activityId, startsAt, state, places } = occurrences;
+  const inTime = and(inArray(activityId, activityIds), eq(state, "planned"), gte(startsAt, from), lt(startsAt, to));
+  const [first] = await db
+    .select({ startsAt })
+    .from(occurrences)
+    .where(justCome ? and(inTime, isNull(places)) : inTime)
+    .orderBy(asc(startsAt))
+    .limit(1);
+  return first?.startsAt ?? null;
+}
+
+/** What kinds and languages the published activities of each house have: the choices of the filter. */
 export const listOffers = keptRows([activities], (db) =>
   db
-    .selectDistinct({ kind: activities.kind, heldIn: activities.heldIn })
+    .selectDistinct({ houseId: activities.houseId, kind: activities.kind, heldIn: activities.heldIn })
     .from(activities)
     .where(eq(activities.state, "published"))
     .orderBy(asc(activities.kind), asc(activities.heldIn)),

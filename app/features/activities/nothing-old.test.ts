@@ -12,6 +12,7 @@ import { calendarFeed } from "./calendar-feed.server";
 import { readFilter } from "./calendar-filter";
 import { newsFeed } from "./news-feed.server";
 import { showCalendar } from "./show-calendar.server";
+import { showHouse } from "./show-houses.server";
 
 /** The last minutes of a Sunday: the next page is of another day, and of another week. */
 const NOW = new Date("2026-11-22T22:58:00Z");
@@ -27,6 +28,9 @@ async function everything(db: Reader, language: SiteLanguage, now: Date) {
   return {
     week: await showCalendar(db, language, new URLSearchParams(), now),
     month: await showCalendar(db, language, new URLSearchParams("month=2026-12"), now),
+    ofHouse: await showCalendar(db, language, new URLSearchParams("week=2026-11-30"), now, "valby"),
+    next: (await showCalendar(db, language, new URLSearchParams("week=2026-12-14"), now, "valby")).next,
+    house: await showHouse(db, language, "valby", now),
     feeds: await Promise.all(feeds),
     news: await newsFeed(db, filter, asked),
     programs: await listForPrograms(db, new URLSearchParams({ language }), asked),

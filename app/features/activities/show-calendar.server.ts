@@ -1,4 +1,4 @@
-import { addDays, dayOf } from "~/foundation/clock";
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
 import { atStart, formatDateRange, formatWeek } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
@@ -14,10 +14,13 @@ import {
   ONLY,
   type Only,
   readFilter,
+  withoutPlace,
   writeFilter,
 } from "./calendar-filter";
-import { type Period, readPeriod, writePeriod } from "./calendar-period";
+import { CALENDAR_PART } from "./calendar-part";
+import { horizonOf, type Period, readPeriod, writePeriod } from "./calendar-period";
 import { listHouses, listOffers } from "./calendar-queries.server";
+import { nextStart } from "./next-start.server";
 import { type ShownDay, showDays } from "./week.server";
 
 export type FilterChoices = {
@@ -37,12 +40,16 @@ export type ShownCalendar = {
   count: number;
   filtered: boolean;
   view: Period["view"];
+  /** Where nothing is shown: the next week in which something is. */
+  next: { href: string; week: string; span: string } | null;
   /** Addresses: the neighbouring weeks or months, the other view, everything of this period, and this very page. */
   before: string | null;
   after: string | null;
   otherView: string;
   unfiltered: string;
   self: string;
+  /** Where the form asks. */
+  action: string;
   /** Where one learns to follow what is chosen here. */
   follow: string;
   /** The fields that a filter sent from this page must carry along. */
@@ -50,38 +57,58 @@ export type ShownCalendar = {
   choices: FilterChoices;
 };
 
-/** The calendar an address asks for. */
+/**
+ * The calendar an address asks for.
+ * @param house the house on whose page it stands; null on the page of all houses, where the address may choose one
+ */
 export async function showCalendar(
   db: Reader,
   language: SiteLanguage,
   params: URLSearchParams,
   now: Date,
+  house: string | null = null,
 ): Promise<ShownCalendar> {
   const today = dayOf(now);
-  const filter = readFilter(params);
+  const asked = house === null ? readFilter(params) : withoutPlace(readFilter(params));
+  const filter = house === null ? asked : { ...asked, house };
   const period = readPeriod(params, today);
   const days = await showDays(db, language, period.first, period.end, now, (dated) => fitsFilter(filter, dated));
-  const address = addressOf(language, filter);
+  const address = addressOf(language, house, asked);
   const kept = writePeriod(period, today);
-  const move = (to: string | null) => (to === null ? null : address([[period.view, to]]));
+  const part = house === null ? "" : `#${CALENDAR_PART}`;
+  const move = (to: string | null) => (to === null ? null : address([[period.view, to]]) + part);
+  const next = days.length > 0 ? null : await nextStart(db, filter, period.end, horizonOf(today));
   return {
     ...headingOf(language, period),
-    days,
+    days: house === null ? days : days.map(withoutHouse),
     count: days.reduce((sum, { rows }) => sum + rows.length, 0),
-    filtered: isFiltered(filter),
+    filtered: isFiltered(asked),
     view: period.view,
+    next: next === null ? null : nextWeek(language, next, (week) => address(week) + part),
     before: move(period.before),
     after: move(period.after),
-    otherView: address(otherView(period, today)),
-    unfiltered: addressOf(language, readFilter(new URLSearchParams()))(kept),
+    otherView: address(otherView(period, today)) + part,
+    unfiltered: addressOf(language, house, NO_FILTER)(kept) + part,
     self: address(kept),
-    follow: addressOf(language, filter, "/subscribe")([]),
+    action: addressOf(language, house, NO_FILTER)([]) + part,
+    follow: `/${language}/activities/subscribe${question(writeFilter(filter))}`,
     kept,
-    choices: await choicesOf(db, language, filter),
+    choices: await choicesOf(db, language, asked, house),
   };
 }
 
-function headingOf(language: SiteLanguage, { view, start, end }: Period): { heading: string; span: string } {
+/** On the page of a house its name stands above. */
+const withoutHouse = (day: ShownDay): ShownDay => ({ ...day, rows: day.rows.map(({ place, ...row }) => row) });
+
+const NO_FILTER = readFilter(new URLSearchParams());
+
+function nextWeek(language: SiteLanguage, start: string, address: (week: [string, string][]) => string) {
+  const monday = mondayOf(start.slice(0, 10));
+  const { heading: week, span } = headingOf(language, { view: "week", start: monday, end: addDays(monday, 7) });
+  return { href: address([["week", monday]]), week, span };
+}
+
+function headingOf(language: SiteLanguage, { view, start, end }: Pick<Period, "view" | "start" | "end">) {
   const heading =
     view === "week" ? formatWeek(language, start) : translator(language, "activities")("activities:month");
   return { heading, span: formatDateRange(language, start, addDays(end, -1), { year: true }) };
@@ -92,16 +119,29 @@ function otherView({ view, start, first }: Period, today: string): [string, stri
   return start <= today ? [] : [["week", start]];
 }
 
-const addressOf =
-  (language: SiteLanguage, filter: CalendarFilter, page = "") =>
-  (period: [string, string][]) => {
-    const fields = new URLSearchParams([...period, ...writeFilter(filter)]).toString();
-    return `/${language}/activities${page}${fields ? `?${fields}` : ""}`;
-  };
+const addressOf = (language: SiteLanguage, house: string | null, filter: CalendarFilter) => {
+  const path = house === null ? `/${language}/activities` : `/${language}/houses/${house}`;
+  return (period: [string, string][]) => path + question([...period, ...writeFilter(filter)]);
+};
 
-/** What can be chosen: only what there is, and what the reader has chosen already. */
-export async function choicesOf(db: Reader, language: SiteLanguage, filter: CalendarFilter): Promise<FilterChoices> {
-  const [houses, offers] = await Promise.all([listHouses(db), listOffers(db)]);
+function question(fields: [string, string][]): string {
+  const written = new URLSearchParams(fields).toString();
+  return written ? `?${written}` : "";
+}
+
+/**
+ * What can be chosen: only what there is, and what the reader has chosen already.
+ * @param at the house whose page it is on, which is no choice then
+ */
+export async function choicesOf(
+  db: Reader,
+  language: SiteLanguage,
+  filter: CalendarFilter,
+  at: string | null = null,
+): Promise<FilterChoices> {
+  const [all, offered] = await Promise.all([listHouses(db), listOffers(db)]);
+  const houses = at === null ? all : [];
+  const offers = at === null ? offered : offered.filter(({ houseId }) => houseId === at);
   const kinds = new Set([...offers.map(({ kind }) => kind), ...filter.kinds]);
   const spoken = new Set([...offers.flatMap(({ heldIn }) => heldIn), ...(filter.heldIn ? [filter.heldIn] : [])]);
   const areas = new Map(

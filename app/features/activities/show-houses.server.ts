@@ -10,7 +10,7 @@ import { placeOf, type ShownPlace } from "./place.server";
 import { findHouse, listClosures } from "./queries.server";
 import { type ShownDay, showDays } from "./week.server";
 
-/** A house and what happens there in the next seven days. */
+/** A house: where it is, and when it is open. */
 export type ShownHouse = {
   id: string;
   place: ShownPlace;
@@ -18,40 +18,56 @@ export type ShownHouse = {
   rooms: string[];
   hours: { day: string; times: string[] }[];
   closures: { id: string; when: string; reason: string }[];
-  days: ShownDay[];
   coordinates: { latitude: number; longitude: number } | null;
 };
+/** And what happens there: in the next seven days, where nothing else was asked. */
+export type HouseWithDays = ShownHouse & { days: ShownDay[] };
 
 type HouseRow = NonNullable<Awaited<ReturnType<typeof findHouse>>>;
 const DAYS_AHEAD = 7;
 const CLOSED_DAYS_AHEAD = 60;
 
 /** All houses by name, with what happens there in the next seven days. */
-export async function showHouses(db: Reader, language: SiteLanguage, now: Date): Promise<ShownHouse[]> {
+export async function showHouses(db: Reader, language: SiteLanguage, now: Date): Promise<HouseWithDays[]> {
   const houses = await listHouses(db);
   const days = await comingDays(db, language, now);
-  return Promise.all(houses.map((house) => finish(db, language, house, days, now)));
+  return Promise.all(houses.map((house) => withDays(db, language, house, days, now)));
+}
+
+/** One house with what happens there in the next seven days; null where there is none. */
+export async function showHouseWithDays(
+  db: Reader,
+  language: SiteLanguage,
+  id: string,
+  now: Date,
+): Promise<HouseWithDays | null> {
+  const house = await findHouse(db, id);
+  return house && withDays(db, language, house, await comingDays(db, language, now), now);
 }
 
 /** One house; null where there is none. */
 export async function showHouse(db: Reader, language: SiteLanguage, id: string, now: Date): Promise<ShownHouse | null> {
   const house = await findHouse(db, id);
-  return house && finish(db, language, house, await comingDays(db, language, now), now);
+  return house && finish(db, language, house, now);
 }
 
 const comingDays = (db: Reader, language: SiteLanguage, now: Date) =>
   showDays(db, language, dayOf(now), addDays(dayOf(now), DAYS_AHEAD), now);
 
-async function finish(
+async function withDays(
   db: Reader,
   language: SiteLanguage,
   house: HouseRow,
   week: ShownDay[],
   now: Date,
-): Promise<ShownHouse> {
+): Promise<HouseWithDays> {
+  const here = week.map((day) => ({ ...day, rows: day.rows.filter(({ houseId }) => houseId === house.id) }));
+  return { ...(await finish(db, language, house, now)), days: here.filter(({ rows }) => rows.length > 0) };
+}
+
+async function finish(db: Reader, language: SiteLanguage, house: HouseRow, now: Date): Promise<ShownHouse> {
   const today = dayOf(now);
   const closures = await listClosures(db, house.id, today);
-  const here = week.map((day) => ({ ...day, rows: day.rows.filter(({ houseId }) => houseId === house.id) }));
   const { addressPublic, latitude, longitude } = house;
   return {
     id: house.id,
@@ -62,7 +78,6 @@ async function finish(
     closures: closures
       .filter(({ firstDay }) => firstDay <= addDays(today, CLOSED_DAYS_AHEAD))
       .map(({ id, firstDay, lastDay, reason }) => ({ id, when: daysText(language, firstDay, lastDay), reason })),
-    days: here.filter(({ rows }) => rows.length > 0),
     coordinates: addressPublic && latitude !== null && longitude !== null ? { latitude, longitude } : null,
   };
 }
@@ -81,7 +96,7 @@ function daysText(language: SiteLanguage, first: string, last: string): string {
 }
 
 /** The houses that may be shown on a map. One whose address is not public has no place there. */
-export function housesOnMap(language: SiteLanguage, houses: readonly ShownHouse[]): MapHouse[] {
+export function housesOnMap(language: SiteLanguage, houses: readonly HouseWithDays[]): MapHouse[] {
   const t = translator(language, "common");
   return houses.flatMap(({ id, place, coordinates, days }) => {
     if (!coordinates) return [];

@@ -3,7 +3,6 @@ import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { getting, NOW, testHouse } from "~tests/support/house";
 import { loader } from "./activities";
-import { loader as houseLoader } from "./house";
 
 async function town() {
   const house = testHouse();
@@ -25,7 +24,7 @@ async function town() {
   await settle(house.db, north, south, cafe, women, draft);
   const look = async (question: string) =>
     (await loader(getting(house, `/da/activities${question}`, { params: { lang: "da" } }))).calendar;
-  return { house, look };
+  return { look };
 }
 
 test.each([
@@ -64,9 +63,11 @@ test.each(["?week=2026-02-31x", "?week=1999-01-01", "?week=2199-01-01", "?month=
   },
 );
 
-test("a house whose address is not public shows its part of town and has no place on the map", async () => {
-  const { house } = await town();
-  const page = await houseLoader(getting(house, "/da/houses/valby", { params: { lang: "da", house: "valby" } }));
-  expect(page.house.place.address).toBe("2500 Valby");
-  expect(page.picture).toBeNull();
+test("where nothing happens, the page leads to the next week in which something does", async () => {
+  const { look } = await town();
+  const { count, next } = await look("");
+  expect([count, next]).toEqual([
+    0,
+    { href: "/da/activities?week=2026-11-23", week: "Uge 48", span: expect.stringContaining("november 2026") },
+  ]);
 });

@@ -2,7 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
-import { type ShownCalendar, showCalendar } from "~/features/activities/show-calendar.server";
+import { showCalendar } from "~/features/activities/show-calendar.server";
+import { CalendarDays } from "~/features/activities/ui/calendar-days";
 import { CalendarFilterForm } from "~/features/activities/ui/calendar-filter-form";
 import type { SmallScriptHandle } from "~/foundation/scripted";
 import { unsent } from "~/foundation/unsent";
@@ -11,11 +12,8 @@ import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
-import { Days } from "~/ui/days";
-import { EmptyState } from "~/ui/empty-state";
 import { KEEP_SCRIPT } from "~/ui/keep/keep-script";
 import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
-import { WeekNav } from "~/ui/week-nav";
 import { Keeping } from "../keeping";
 import { Listening } from "../listening";
 import { pageMeta } from "./page-meta";
@@ -69,52 +67,15 @@ export default function Activities() {
           }
         />
         <div className="split" data-side="start">
-          <CalendarFilterForm action={`/${tag}/activities`} calendar={calendar} />
-          <CalendarDays calendar={calendar} />
+          <CalendarFilterForm calendar={calendar} />
+          <CalendarDays calendar={calendar} empty={t("activities:empty")}>
+            <div className="cluster" data-gap="2">
+              <Listening />
+              <Keeping />
+            </div>
+          </CalendarDays>
         </div>
       </div>
     </div>
   );
 }
-
-function CalendarDays({ calendar }: { calendar: ShownCalendar }) {
-  const t = useTranslate("activities");
-  const { view, before, after, count, filtered, days, otherView, unfiltered } = calendar;
-  const empty = filtered ? t("activities:empty-filtered") : t("activities:empty");
-  const on = filtered ? { href: unfiltered, label: t("activities:show-all") } : nextOf(after, t);
-  return (
-    <div className="stack" data-gap="6">
-      <WeekNav
-        label={t(`activities:${view}-nav`)}
-        before={before ? { href: before, label: t(`activities:${view}-before`) } : undefined}
-        after={after ? { href: after, label: t(`activities:${view}-after`) } : undefined}
-        status={filtered ? t("activities:found", { count }) : t("activities:count", { count })}
-      />
-      <div className="cluster" data-gap="2">
-        <Listening />
-        <Keeping />
-      </div>
-      {count > 0 ? (
-        <div className="stack" data-gap="6" data-read="">
-          <Days days={days} />
-        </div>
-      ) : (
-        <EmptyState text={empty}>
-          {on && (
-            <a className="hit" href={on.href}>
-              {on.label}
-            </a>
-          )}
-        </EmptyState>
-      )}
-      <p>
-        <a className="hit" href={otherView}>
-          {view === "week" ? t("activities:see-month") : t("activities:see-weeks")}
-        </a>
-      </p>
-    </div>
-  );
-}
-
-const nextOf = (after: string | null, t: ReturnType<typeof useTranslate<"activities">>) =>
-  after === null ? null : { href: after, label: t("activities:next-week") };

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { orNotFound } from "~/access/refuse.server";
-import { showHouse } from "~/features/activities/show-houses.server";
+import { showHouseWithDays } from "~/features/activities/show-houses.server";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { Days } from "~/ui/days";
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = open(async (door) => {
-  const house = await showHouse(door.db.read, pageLanguage(door), door.params.house ?? "", door.now);
+  const house = await showHouseWithDays(door.db.read, pageLanguage(door), door.params.house ?? "", door.now);
   return { house: orNotFound(house) };
 });
 

@@ -77,7 +77,11 @@ export const ADDRESSES: Record<string, Visit> = {
   "/:lang/activities/subscribe": street(() => ["/activities/subscribe"]),
   "/:lang/coming/:secret": street(async (town, language) => [`/coming/${await signUpSecret(town, language)}`]),
   "/:lang/houses": street(() => ["/houses"]),
-  "/:lang/houses/:house": street(() => ["/houses/noerrebro"]),
+  "/:lang/houses/:house": street(({ monday }) => [
+    `/houses/noerrebro?week=${monday}`,
+    `/houses/noerrebro?month=${monday.slice(0, 7)}&kind=language-cafe`,
+    `/houses/valby?week=${addDays(mondayOf(monday), 7 * 40)}&only=women`,
+  ]),
   "/:lang/houses/:house/poster": street(({ monday }) => [`/houses/noerrebro/poster?week=${monday}`]),
   "/:lang/houses/:house/screen": street(() => ["/houses/noerrebro/screen"], {
     except: { "meta-refresh": "a monitor on a wall, which nobody reads with a screen reader or can press" },

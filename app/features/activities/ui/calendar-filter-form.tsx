@@ -5,15 +5,17 @@ import type { ShownCalendar } from "../show-calendar.server";
 import { FilterSelects, OnlyChoices } from "./filter-fields";
 
 /** The form that narrows the calendar: asked by GET, so that every choice is an address that can be sent to a friend. */
-export function CalendarFilterForm({ action, calendar }: { action: string; calendar: ShownCalendar }) {
+export function CalendarFilterForm({ calendar }: { calendar: ShownCalendar }) {
   const t = useTranslate("activities");
-  const { choices, kept, unfiltered, filtered } = calendar;
+  const { action, choices, kept, unfiltered, filtered } = calendar;
   return (
     <FilterPanel action={action} heading={t("activities:filter.heading")}>
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <KindChoices legend={t("activities:filter.kind")} name="kind" kinds={choices.kinds} />
+      {choices.kinds.length > 0 && (
+        <KindChoices legend={t("activities:filter.kind")} name="kind" kinds={choices.kinds} />
+      )}
       <MoreChoices label={t("activities:filter.more")} open={filtered}>
         <FilterSelects {...choices} />
         <OnlyChoices only={choices.only} />

@@ -12,17 +12,19 @@ const ICONS: Record<Only, IconName> = {
   "drop-in": "door-open",
 };
 
-/** House, language and area of the calendar. */
+/** House, language and area of the calendar; on the page of a house the language alone. */
 export function FilterSelects({ houses, heldIn, areas, chosen }: FilterChoices) {
   const t = useTranslate("activities");
   return (
     <>
-      <SelectField
-        field={{ id: "house", name: "house", initialValue: chosen.house }}
-        label={t("activities:filter.house")}
-        empty={t("activities:filter.all-houses")}
-        options={houses.map((house) => ({ ...house, lang: "da" }))}
-      />
+      {houses.length > 0 && (
+        <SelectField
+          field={{ id: "house", name: "house", initialValue: chosen.house }}
+          label={t("activities:filter.house")}
+          empty={t("activities:filter.all-houses")}
+          options={houses.map((house) => ({ ...house, lang: "da" }))}
+        />
+      )}
       <SelectField
         field={{ id: "held-in", name: "held-in", initialValue: chosen.heldIn }}
         label={t("activities:filter.held-in")}
