@@ -161,6 +161,7 @@ export default [
     route("house/activities/new", "routes/house/activity-new.tsx"),
     route("house/activities/:activity", "routes/house/activity.tsx"),
     route("house/activities/:activity/edit", "routes/house/activity-edit.tsx"),
+    route("house/activities/:activity/words/:language", "routes/house/own-words.tsx"),
     route("house/activities/:activity/recordings", "routes/house/recordings.tsx"),
     route("house/dates/:date", "routes/house/date.tsx"),
     route("house/dates/:date/cancel", "routes/house/cancel-date.tsx"),

@@ -20,6 +20,7 @@ import type mail from "./messages/da/mail.json";
 import type matching from "./messages/da/matching.json";
 import type organisation from "./messages/da/organisation.json";
 import type ownfeed from "./messages/da/ownfeed.json";
+import type ownwords from "./messages/da/ownwords.json";
 import type people from "./messages/da/people.json";
 import type plan from "./messages/da/plan.json";
 import type protection from "./messages/da/protection.json";
@@ -57,6 +58,7 @@ export type DanishWords = {
   matching: typeof matching;
   ownfeed: typeof ownfeed;
   organisation: typeof organisation;
+  ownwords: typeof ownwords;
   people: typeof people;
   plan: typeof plan;
   protection: typeof protection;
@@ -101,6 +103,7 @@ export const NAMESPACES = {
   intake: "desk",
   people: "desk",
   plan: "desk",
+  ownwords: "desk",
   recordings: "desk",
   refer: "desk",
   daylist: "desk",

@@ -61,7 +61,14 @@ export function PosterDay(props: {
 }
 
 /** One activity, twice. `time` is a range in figures; `place` stays in Danish letters, as on the street sign. */
-export type PosterSide = { title: string; time: string; place: string; notes?: readonly string[] };
+export type PosterSide = {
+  title: string;
+  /** Language of the title when it differs from the side. */
+  titleLang?: string;
+  time: string;
+  place: string;
+  notes?: readonly string[];
+};
 
 export function PosterRow(props: { kind: Kind; kindLabel: string; danish: PosterSide; other: SideText & PosterSide }) {
   const { kind, kindLabel, danish, other } = props;
@@ -76,10 +83,10 @@ export function PosterRow(props: { kind: Kind; kindLabel: string; danish: Poster
   );
 }
 
-function Side({ lang, dir, title, time, place, notes = [] }: PosterSide & Partial<SideText>) {
+function Side({ lang, dir, title, titleLang, time, place, notes = [] }: PosterSide & Partial<SideText>) {
   return (
     <div lang={lang} dir={dir}>
-      <strong>{title}</strong>
+      <strong>{titleLang ? <bdi lang={titleLang}>{title}</bdi> : title}</strong>
       <br />
       <bdi dir="ltr" className="sheet__time">
         {time}

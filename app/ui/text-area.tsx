@@ -1,10 +1,16 @@
 import { Field, type FieldWords } from "./field";
 import { type FormField, startText } from "./form-field";
 
-export type TextAreaProps = FieldWords & { field: FormField; rows?: number; lang?: string; value?: string };
+export type TextAreaProps = FieldWords & {
+  field: FormField;
+  rows?: number;
+  lang?: string;
+  dir?: "ltr" | "rtl";
+  value?: string;
+};
 
 /** Several lines of text, in whatever direction they are written. */
-export function TextArea({ field, rows = 5, lang, value, ...words }: TextAreaProps) {
+export function TextArea({ field, rows = 5, lang, dir, value, ...words }: TextAreaProps) {
   return (
     <Field field={field} {...words}>
       {(aria) => (
@@ -14,7 +20,7 @@ export function TextArea({ field, rows = 5, lang, value, ...words }: TextAreaPro
           name={field.name}
           rows={rows}
           lang={lang}
-          dir="auto"
+          dir={dir ?? "auto"}
           defaultValue={value ?? startText(field)}
           required={field.required}
           minLength={field.minLength}

@@ -7,7 +7,7 @@ export type TextFieldProps = FieldWords & {
   autoComplete?: string;
   inputMode?: "text" | "tel" | "email" | "numeric" | "decimal";
   /** Telephone numbers and addresses of mail and web stay left-to-right. */
-  dir?: "ltr" | "auto";
+  dir?: "ltr" | "rtl" | "auto";
   lang?: string;
   /** Width in letters when the answer is short (a postcode, a code). */
   size?: number;

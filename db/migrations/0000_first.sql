@@ -121,17 +121,6 @@ CREATE TABLE `activities` (
 );
 --> statement-breakpoint
 CREATE INDEX `activities_house` ON `activities` (`house_id`,`state`);--> statement-breakpoint
-CREATE TABLE `activity_texts` (
-	`activity_id` text NOT NULL,
-	`language` text NOT NULL,
-	`title` text NOT NULL,
-	`description` text NOT NULL,
-	`source` text NOT NULL,
-	`changed_at` integer NOT NULL,
-	PRIMARY KEY(`activity_id`, `language`),
-	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `calendar_versions` (
 	`house_id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -178,22 +167,6 @@ CREATE TABLE `occurrences` (
 CREATE UNIQUE INDEX `occurrences_one` ON `occurrences` (`activity_id`,`original_start`);--> statement-breakpoint
 CREATE INDEX `occurrences_start` ON `occurrences` (`starts_at`);--> statement-breakpoint
 CREATE INDEX `occurrences_house` ON `occurrences` (`house_id`,`starts_at`);--> statement-breakpoint
-CREATE TABLE `reader_requests` (
-	`id` text PRIMARY KEY NOT NULL,
-	`activity_id` text NOT NULL,
-	`language` text NOT NULL,
-	`adult_id` text NOT NULL,
-	`state` text NOT NULL,
-	`asked_by` text,
-	`asked_at` integer NOT NULL,
-	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`adult_id`) REFERENCES `volunteer_adults`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`asked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "reader_requests_state" CHECK("reader_requests"."state" in ('asked', 'written', 'lapsed'))
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `reader_requests_one` ON `reader_requests` (`activity_id`,`language`,`adult_id`);--> statement-breakpoint
-CREATE INDEX `reader_requests_adult` ON `reader_requests` (`adult_id`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `recordings` (
 	`activity_id` text NOT NULL,
 	`language` text NOT NULL,
@@ -992,4 +965,46 @@ CREATE TABLE `sheets` (
 );
 --> statement-breakpoint
 CREATE INDEX `sheets_organisation` ON `sheets` (`organisation_id`,`state`,`uploaded_at`);--> statement-breakpoint
-CREATE INDEX `sheets_erase` ON `sheets` (`erase_at`);
+CREATE INDEX `sheets_erase` ON `sheets` (`erase_at`);--> statement-breakpoint
+CREATE TABLE `activity_texts` (
+	`activity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`title` text NOT NULL,
+	`description` text NOT NULL,
+	`further` text,
+	`source` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`activity_id`, `language`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `activity_words` (
+	`activity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`title` text NOT NULL,
+	`description` text NOT NULL,
+	`source` text NOT NULL,
+	`written_by` text,
+	`first_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`activity_id`, `language`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`written_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reader_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`adult_id` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_by` text,
+	`asked_at` integer NOT NULL,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`adult_id`) REFERENCES `volunteer_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reader_requests_state" CHECK("reader_requests"."state" in ('asked', 'written', 'lapsed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reader_requests_one` ON `reader_requests` (`activity_id`,`language`,`adult_id`);--> statement-breakpoint
+CREATE INDEX `reader_requests_adult` ON `reader_requests` (`adult_id`,`asked_at`);

@@ -1,4 +1,4 @@
-/** Room of the calendar: activities (a series), their texts, occurrences (one date), sign-ups, hostings. */
+/** Room of the calendar: activities (a series), occurrences (one date), sign-ups, hostings. */
 import {
   atMost,
   bytes,
@@ -28,7 +28,7 @@ import {
 } from "../vocabulary";
 import { accounts } from "./access.server";
 import { closures, houses } from "./houses.server";
-import { volunteerAdults, volunteers } from "./people.server";
+import { volunteers } from "./people.server";
 
 export const activities = table(
   "activities",
@@ -85,23 +85,6 @@ export const activities = table(
     oneOf("activities_state", t.state, ACTIVITY_STATES),
     index("activities_house").on(t.houseId, t.state),
   ],
-);
-
-/** What an activity is called and says, in one language. */
-export const activityTexts = table(
-  "activity_texts",
-  {
-    activityId: id("activity_id")
-      .notNull()
-      .references(() => activities.id),
-    language: text("language").notNull(),
-    title: text("title").notNull(),
-    description: text("description").notNull(),
-    /** Written by a host, made from ready-made sentences, sent by a reader. */
-    source: word("source", ["host", "ready-made", "reader"]).notNull(),
-    changedAt: timestamp("changed_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.activityId, t.language] })],
 );
 
 /** What a recorded message can be, by its contents (features/activities/sound-type.ts). */
@@ -236,31 +219,6 @@ export const hostings = table(
   (t) => [
     uniqueIndex("hostings_one").on(t.occurrenceId, t.volunteerId),
     index("hostings_volunteer").on(t.volunteerId, t.at),
-  ],
-);
-
-/** A volunteer is asked to put an activity's words into their language. The key to it is a token with this subject. */
-export const READER_STATES = ["asked", "written", "lapsed"] as const;
-export const readerRequests = table(
-  "reader_requests",
-  {
-    id: id("id").primaryKey(),
-    activityId: id("activity_id")
-      .notNull()
-      .references(() => activities.id),
-    language: text("language").notNull(),
-    adultId: id("adult_id")
-      .notNull()
-      .references(() => volunteerAdults.id),
-    state: word("state", READER_STATES).notNull(),
-    askedBy: id("asked_by").references(() => accounts.id),
-    askedAt: timestamp("asked_at").notNull(),
-  },
-  (t) => [
-    oneOf("reader_requests_state", t.state, READER_STATES),
-    uniqueIndex("reader_requests_one").on(t.activityId, t.language, t.adultId),
-    // Who was asked least recently.
-    index("reader_requests_adult").on(t.adultId, t.askedAt),
   ],
 );
 

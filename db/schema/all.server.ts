@@ -12,3 +12,4 @@ export * from "./outbox.server";
 export * from "./people.server";
 export * from "./rounds.server";
 export * from "./sheets.server";
+export * from "./texts.server";

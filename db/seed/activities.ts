@@ -25,12 +25,14 @@ export function seedActivities(make: Make, now: Date, passwordHash: string): { r
       { length: WEEKS },
       (_, week) => `${addDays(monday, planned.weekday + 7 * week)}T${planned.time}`,
     );
-    return make.activity({
+    const made = make.activity({
       houseId: planned.house,
       kind: planned.kind,
       dates,
       rule: "FREQ=WEEKLY",
-      texts: titles(planned.kind),
+      texts: texts(planned),
+      textsBy: "ready-made",
+      organiser: planned.organiser ?? null,
       durationMinutes: planned.minutes,
       heldIn: planned.heldIn,
       interpreterFor: planned.interpreterFor ?? [],
@@ -43,16 +45,20 @@ export function seedActivities(make: Make, now: Date, passwordHash: string): { r
       stepFree: HOUSES.find((house) => house.id === planned.house)?.stepFree ?? false,
       room: "Stuen",
     });
+    const { own } = planned;
+    const written = { activityId: made.id, source: "host" as const, firstAt: now, changedAt: now };
+    return { ...made, rows: { ...made.rows, activityWords: own ? [{ ...own, ...written }] : [] } };
   });
   return [...houses, ...hosts, administrator, ...activities];
 }
 
-/** The kind's own word in each language stands as the title. */
-function titles(kind: (typeof WEEK)[number]["kind"]): Record<string, { title: string }> {
+/** The kind's own word in each language stands as the title, but in the one the organiser wrote in. */
+function texts({ kind, own }: (typeof WEEK)[number]) {
   return Object.fromEntries(
-    SITE_LANGUAGE_TAGS.map((language) => [
-      language,
-      { title: translator(language, "vocabulary")(`vocabulary:kind.${kind}`) },
-    ]),
+    SITE_LANGUAGE_TAGS.map((language) => {
+      if (language === own?.language) return [language, own];
+      const title = translator(language, "vocabulary")(`vocabulary:kind.${kind}`);
+      return [language, { title, further: own ?? null }];
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import type { SiteLanguage } from "~/language/languages";
 import type { ActivityKind, Language } from "../vocabulary";
 
 /** The four Welcome Houses of the demo town. Streets and numbers are invented. */
@@ -54,6 +55,9 @@ type Planned = {
   childCare?: [number, number];
   interpreterFor?: Language[];
   hosts?: number;
+  organiser?: string;
+  /** What the organiser wrote, in the one language they write. */
+  own?: { language: SiteLanguage; title: string; description: string };
 };
 
 /** What happens every week. */
@@ -137,7 +141,21 @@ export const WEEK: readonly Planned[] = [
   },
   { house: "valby", kind: "cooking", weekday: 4, time: "16:00", minutes: 180, heldIn: ["da", "prs"], places: 14 },
   { house: "amager", kind: "sport", weekday: 4, time: "17:00", minutes: 90, heldIn: ["da", "ar", "so"] },
-  { house: "sydhavn", kind: "outing", weekday: 5, time: "10:00", minutes: 240, heldIn: ["da", "en", "ti"], places: 20 },
+  {
+    house: "sydhavn",
+    kind: "outing",
+    weekday: 5,
+    time: "10:00",
+    minutes: 240,
+    heldIn: ["da", "en", "ti"],
+    places: 20,
+    organiser: "Eritreansk forening i Sydhavnen",
+    own: {
+      language: "ti",
+      title: "ናይ ቀዳም ጉዕዞ",
+      description: "ብሓባር ናብ ባሕሪ ንኸይድ።\n\n- ማይ ሒዝኩም ምጹ\n- ምግቢ ኣሎ",
+    },
+  },
   {
     house: "noerrebro",
     kind: "childrens-club",

@@ -1,11 +1,19 @@
 import type { activities } from "~db/schema/activities.server";
 import type { houses } from "~db/schema/houses.server";
+import type { FurtherWords } from "~db/schema/texts.server";
 import type { Made } from "./make";
 import type { Rows } from "./rows";
 
 type House = typeof houses.$inferInsert;
 type Activity = typeof activities.$inferInsert;
-type Texts = Record<string, { title: string; description?: string }>;
+type Texts = Record<string, { title: string; description?: string; further?: FurtherWords | null }>;
+type Wishes = Partial<Activity> & {
+  houseId: string;
+  dates?: string[];
+  texts?: Texts;
+  /** Whose words the texts are; ready-made ones nobody here wrote. */
+  textsBy?: "host" | "ready-made";
+};
 
 /** Welcome Houses: `house({ name })`. */
 export function houseFactory(made: Made) {
@@ -29,12 +37,13 @@ export function houseFactory(made: Made) {
   };
 }
 
-/** Activities with their dates as plain rows: `activity({ houseId, dates: ["2026-11-26T16:30"] })`. */
+/** Activities with their dates and words as plain rows: `activity({ houseId, dates: ["2026-11-26T16:30"] })`. */
 export function activityFactory(made: Made) {
-  return (wishes: Partial<Activity> & { houseId: string; dates?: string[]; texts?: Texts }) => {
+  return (wishes: Wishes) => {
     const {
       dates = ["2026-11-26T16:30"],
       texts = { da: { title: "Sprogcafé" }, en: { title: "Language café" } },
+      textsBy = "host",
       ...more
     } = wishes;
     const id = more.id ?? made.random.id();
@@ -67,19 +76,26 @@ export function activityFactory(made: Made) {
       places: row.places ?? null,
       changedAt: made.now,
     }));
-    const activityTexts = Object.entries(texts).map(([language, { title, description = "" }]) => ({
+    const activityTexts = Object.entries(texts).map(([language, { title, description = "", further = null }]) => ({
       activityId: id,
       language,
       title,
       description,
+      further,
+      source: textsBy,
+      changedAt: made.now,
+    }));
+    const activityWords = (textsBy === "host" ? activityTexts : []).map(({ language, title, description }) => ({
+      ...{ activityId: id, language, title, description },
       source: "host" as const,
+      firstAt: made.now,
       changedAt: made.now,
     }));
     return {
       id,
       occurrences,
       occurrenceId: occurrences[0]?.id as string,
-      rows: { activities: [row], activityTexts, occurrences } satisfies Rows,
+      rows: { activities: [row], activityWords, activityTexts, occurrences } satisfies Rows,
     };
   };
 }

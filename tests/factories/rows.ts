@@ -36,6 +36,7 @@ const ORDER = [
   "concerns",
   "blocks",
   "activities",
+  "activityWords",
   "activityTexts",
   "sounds",
   "recordings",

@@ -58,7 +58,7 @@ const PLAN = {
   endTime: "18:30",
   repeat: "once",
   heldIn: ["da"],
-  textDa: "Vi sidder i stuen.",
+  text: "Vi sidder i stuen.",
 };
 const plan = async (more: Fields) => {
   const cookie = (await signIn(town.db, false, ids.host)).split(";")[0] as string;

@@ -26,11 +26,11 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   await visit(`/house?week=${nextWeek()}`);
   await page.getByRole("link", { name: "Tilføj torsdag" }).click();
   await page.getByLabel("Begynder").fill("16:30");
-  await page.getByLabel("Egen tekst på dansk").fill("Vi sidder i stuen.");
+  await page.getByLabel("Egen tekst").fill("Vi sidder i stuen.");
   await page.getByLabel("Hvad er det?").selectOption({ label: "Madlavning" });
   await page.getByRole("button", { name: "Vis sætninger til denne slags" }).click();
   await page.getByLabel("Vi laver mad fra hele verden og spiser sammen.").waitFor();
-  expect(await page.getByLabel("Egen tekst på dansk").inputValue()).toBe("Vi sidder i stuen.");
+  expect(await page.getByLabel("Egen tekst").inputValue()).toBe("Vi sidder i stuen.");
   await page.getByLabel("Hvad er det?").selectOption({ label: "Sprogcafé" });
   await page.getByLabel("Slutter").fill("15:00");
   await page.getByLabel("Hver uge, på en eller flere ugedage").check();
@@ -39,7 +39,7 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   await page.getByRole("alert").getByRole("link", { name: "Det slutter, før det begynder." }).waitFor();
   expect(await page.getByLabel("Hver uge, på en eller flere ugedage").isChecked()).toBe(true);
   await page.getByLabel("Slutter").fill("18:30");
-  await page.getByLabel("Egen overskrift på dansk").press("Enter");
+  await page.getByLabel("Egen overskrift").press("Enter");
   await page.getByText("Dine egne ord mangler på").waitFor();
   await page.getByRole("button", { name: "Vis den for alle" }).click();
   await page.getByText("Nu kan alle se den.").waitFor();

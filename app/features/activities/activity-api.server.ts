@@ -7,7 +7,7 @@ import { fitsFilter, readFilter } from "./calendar-filter";
 import { type ListedDate, listDates, listTextsFor } from "./calendar-queries.server";
 import { dateOf } from "./event-data";
 import { parseMarkdown, plainMarkdown } from "./markdown";
-import { ownText } from "./own-text.server";
+import { type OwnText, ownText } from "./own-text.server";
 
 const DAYS_AHEAD = 28;
 const DAYS_MOST = 92;
@@ -37,10 +37,17 @@ export async function listForPrograms(
       title: text.title,
       description: plainMarkdown(parseMarkdown(text.description)),
       textLanguage: text.lang ?? language,
+      further: furtherOf(text),
       url: `${origin}/${language}/activities/${dated.occurrence.id}`,
     };
   });
   return { from, to, language, activities };
+}
+
+function furtherOf({ further }: OwnText) {
+  if (!further) return null;
+  const { title, description, lang } = further;
+  return { title, description: plainMarkdown(parseMarkdown(description)), language: lang };
 }
 
 function dayIn(params: URLSearchParams, name: string): string | null {

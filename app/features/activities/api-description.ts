@@ -38,6 +38,11 @@ const DATE = {
   title: text,
   description: text,
   textLanguage: { ...text, description: "The language title and description are written in." },
+  further: {
+    type: ["object", "null"],
+    properties: { title: text, description: text, language: text },
+    description: "What the hosts wrote besides, in a language the description is not in; null where that is nothing.",
+  },
   url: { type: "string", format: "uri" },
 };
 

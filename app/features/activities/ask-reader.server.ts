@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
@@ -6,23 +6,18 @@ import { findToken, makeToken, takeToken } from "~/access/tokens.server";
 import { post } from "~/features/notifications/post.server";
 import { days } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
-import { plainLine, plainText } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
 import { languageName } from "~/language/language-names.server";
 import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import type { Database, Reader, Writer } from "~db/database.server";
-import {
-  accounts,
-  activities,
-  activityTexts,
-  readerRequests,
-  volunteerAdults,
-  volunteers,
-} from "~db/schema/all.server";
+import { accounts, activities, readerRequests, volunteerAdults, volunteers } from "~db/schema/all.server";
 import type { Doing } from "./doing";
+import { originalOf } from "./original-words";
 import { type OwnActivity, ownActivity } from "./publish-activity.server";
-import { listTexts } from "./queries.server";
+import { listTexts, listWords } from "./queries.server";
 import { textIn } from "./text-in";
+import { composeText, writeTexts } from "./words-of-activity.server";
+import { putWords } from "./write-words.server";
 
 const LINK_LIVES_MS = days(14);
 /** Reads the language well enough to write a few lines in it. */
@@ -116,15 +111,28 @@ async function writeToReader(
   });
 }
 
-/** What a reader's link opens: the words as the host wrote them; null where it opens nothing any more. */
+/**
+ * What a reader's link opens: the words as the host wrote them, and what is there in the reader's language already; null
+ * where it opens nothing any more.
+ */
 export async function findReaderPage(db: Reader, secret: string, now: Date) {
   const token = await findToken(db, "read-text", secret, now);
   if (!token) return null;
   const [request] = await db.select().from(readerRequests).where(eq(readerRequests.id, token.subjectId));
   if (!request || !isSiteLanguage(request.language)) return null;
-  const texts = await listTexts(db, [request.activityId]);
-  const source = texts.find(({ source: from }) => from === "host") ?? textIn("da", texts);
-  return source ? { language: request.language, source } : null;
+  const { language } = request;
+  const words = await listWords(db, request.activityId);
+  const [activity] = await db.select().from(activities).where(eq(activities.id, request.activityId));
+  const original = originalOf(words.filter((one) => one.language !== language));
+  const source = original ?? textIn("da", await listTexts(db, [request.activityId]));
+  if (!source || !activity || !isSiteLanguage(source.language)) return null;
+  const title = source.title || composeText(source.language, activity, undefined).title;
+  const { title: known = "", description = "" } = words.find((one) => one.language === language) ?? {};
+  return {
+    language,
+    source: { language: source.language, title, description: source.description },
+    start: { title: known, description },
+  };
 }
 
 /** Takes in what a reader wrote; the link is used up. */
@@ -143,20 +151,18 @@ export async function writeReaderText(
       .where(and(eq(readerRequests.id, token.subjectId), eq(readerRequests.state, "asked")))
       .returning();
     if (!request) return refused("link-old");
-    const words = { title: plainLine(text.title), description: plainText(text.description), changedAt: doing.now };
-    const row = { activityId: request.activityId, language: request.language, ...words, source: "reader" as const };
-    await tx
-      .insert(activityTexts)
-      .values(row)
-      .onConflictDoUpdate({ target: [activityTexts.activityId, activityTexts.language], set: row })
-      .returning({ language: activityTexts.language });
+    const { activityId, language } = request;
+    if (!isSiteLanguage(language)) return refused("link-old");
+    await putWords(tx, { ...doing, accountId: null }, activityId, language, { ...text, source: "reader" });
     const [activity] = await tx
       .update(activities)
       .set({ changedAt: doing.now })
-      .where(and(inArray(activities.id, [request.activityId]), ne(activities.state, "withdrawn")))
+      .where(and(eq(activities.id, activityId), ne(activities.state, "withdrawn")))
       .returning();
-    await audit(tx, doing, "activity.text-read", request.activityId, { detail: { language: request.language } });
-    if (activity) await calendarTouched(tx, activity.houseId, doing.now);
+    await audit(tx, doing, "activity.text-read", activityId, { detail: { language } });
+    if (!activity) return ok(null);
+    await writeTexts(tx, doing.now, activity);
+    await calendarTouched(tx, activity.houseId, doing.now);
     return ok(null);
   });
 }

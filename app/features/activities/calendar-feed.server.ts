@@ -28,8 +28,7 @@ import {
   writeCalendar,
 } from "./feed/write-calendar";
 import { lastChange } from "./last-change";
-import { parseMarkdown, plainMarkdown } from "./markdown";
-import { ownText } from "./own-text.server";
+import { ownText, plainTextOf } from "./own-text.server";
 import { placeOf } from "./place.server";
 import { findDate, listTexts } from "./queries.server";
 import { type Series, singleDate } from "./recurrence/series";
@@ -172,7 +171,7 @@ function wordsFor(
   return {
     title: text.title,
     ...(text.lang === null ? {} : { textLanguage: text.lang }),
-    description: plainMarkdown(parseMarkdown(text.description)),
+    description: plainTextOf(text),
     place: isPublic ? `${name}, ${address}` : name,
     categories: [kind],
   };

@@ -122,12 +122,12 @@ export const listHouses = keptRows([houses], (db) =>
 );
 
 /** What an activity is called and says. */
-export type SaidText = Pick<ActivityText, "activityId" | "language" | "title" | "description">;
+export type SaidText = Pick<ActivityText, "activityId" | "language" | "title" | "description" | "further">;
 
 const textRows = keptRows([activityTexts], (db, ids: readonly string[], languages: readonly string[]) => {
-  const { activityId, language, title, description } = activityTexts;
+  const { activityId, language, title, description, further } = activityTexts;
   return db
-    .select({ activityId, language, title, description })
+    .select({ activityId, language, title, description, further })
     .from(activityTexts)
     .where(and(inArray(activityId, ids), inArray(language, languages)));
 });
@@ -156,9 +156,9 @@ function without(ids: readonly string[], texts: readonly SaidText[]): string[] {
 }
 
 const followedTexts = keptRows([activityTexts, activities], (db, tag: string, goneSince: Date) => {
-  const { activityId, language, title, description } = activityTexts;
+  const { activityId, language, title, description, further } = activityTexts;
   return db
-    .select({ activityId, language, title, description })
+    .select({ activityId, language, title, description, further })
     .from(activityTexts)
     .innerJoin(activities, eq(activities.id, activityId))
     .where(and(eq(language, tag), or(eq(activities.state, "published"), wasPublished(goneSince))));

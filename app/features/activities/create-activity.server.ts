@@ -11,6 +11,7 @@ import type { Doing } from "./doing";
 import { materialiseDates } from "./materialise-dates.server";
 import { timesOf } from "./series-of";
 import { type Words, writeTexts } from "./words-of-activity.server";
+import { putChangedWords } from "./write-words.server";
 
 export type ActivityPlan = { facts: ActivityFacts; times: ActivityTimes; words: Words };
 /** `follows-itself`: a chain of more than one link back to where it began, or to another house. */
@@ -48,7 +49,8 @@ export async function insertActivity(tx: Writer, doing: Doing, houseId: string, 
       changedAt: doing.now,
     })
     .returning({ id: activities.id });
-  await writeTexts(tx, doing.now, { id, kind: plan.facts.kind }, plan.words);
+  await putChangedWords(tx, doing, id, plan.words.own);
+  await writeTexts(tx, doing.now, { id, kind: plan.facts.kind, readyMade: plan.words.readyMade });
   await materialiseDates(tx, doing, id);
   await audit(tx, doing, "activity.planned", id);
   await calendarTouched(tx, houseId, doing.now);

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray } from "drizzle-orm";
+import { and, eq, gte } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
@@ -6,7 +6,8 @@ import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
-import { activities, activityTexts, occurrences } from "~db/schema/activities.server";
+import { activities, occurrences } from "~db/schema/activities.server";
+import { activityTexts, activityWords } from "~db/schema/texts.server";
 import { carryDates, setPlaces, type WhereTo } from "./carry-dates.server";
 import { type ActivityPlan, canFollow, followColumns } from "./create-activity.server";
 import type { Doing } from "./doing";
@@ -19,6 +20,7 @@ import { type Rule, type Series, type WallTime, ZONE } from "./recurrence/series
 import { dateOf, timeOf } from "./recurrence/wall-time";
 import { seriesOf, timesOf } from "./series-of";
 import { writeTexts } from "./words-of-activity.server";
+import { putChangedWords } from "./write-words.server";
 
 /** `stale`: somebody changed it since the form was opened. `has-followers`: others are chained to it, so it is changed as a whole. */
 export type EditActivityRefusal = "not-found" | "stale" | "has-followers" | "follows-unknown" | EditProblem;
@@ -119,7 +121,8 @@ async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: Activi
       .where(eq(activities.id, there.id))
       .returning();
   }
-  await writeTexts(tx, doing.now, { id, kind: facts.kind }, words);
+  await putChangedWords(tx, doing, id, words.own);
+  await writeTexts(tx, doing.now, { id, kind: facts.kind, readyMade: words.readyMade });
   const coming = await tx
     .select()
     .from(occurrences)
@@ -133,12 +136,15 @@ async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: Activi
   return id;
 }
 
-/** What readers have sent goes along to a copy, and what was recorded; the rest is written anew. */
+/** Everything said goes along to a copy: the words in every language with who wrote them when, and what was recorded. */
 export async function copyTexts(tx: Writer, fromId: string, toId: string): Promise<void> {
-  const texts = await tx
-    .select()
-    .from(activityTexts)
-    .where(inArray(activityTexts.activityId, [fromId]));
+  const words = await tx.select().from(activityWords).where(eq(activityWords.activityId, fromId));
+  for (const one of words)
+    await tx
+      .insert(activityWords)
+      .values({ ...one, activityId: toId })
+      .returning({ language: activityWords.language });
+  const texts = await tx.select().from(activityTexts).where(eq(activityTexts.activityId, fromId));
   for (const text of texts)
     await tx
       .insert(activityTexts)

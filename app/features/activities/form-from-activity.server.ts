@@ -1,51 +1,33 @@
-import type { activities, activityTexts, occurrences } from "~db/schema/activities.server";
+import type { activities, occurrences } from "~db/schema/activities.server";
 import type { ActivityFormValue } from "./forms";
+import { originalOf, type WrittenWords } from "./original-words";
 import { describeSeries } from "./recurrence/describe-rule";
 import { wallMs, wallOfMs } from "./recurrence/wall-time";
 import { seriesOf } from "./series-of";
-import { composeText } from "./words-of-activity.server";
 
 type Activity = typeof activities.$inferSelect;
-type Text = typeof activityTexts.$inferSelect;
 /** What stands in the fields of a form before anything was typed: text, or several words. */
 export type FormStart = Partial<Record<keyof ActivityFormValue, string | string[]>>;
 
-/** An activity as its form shows it, seen from one of its dates. */
+/** An activity as its form shows it, seen from one of its dates. Of the words people wrote it shows the original. */
 export function formFromActivity(
   activity: Activity,
-  texts: readonly Text[],
+  words: readonly WrittenWords[],
   date: Pick<typeof occurrences.$inferSelect, "startsAt" | "durationMinutes" | "originalStart">,
 ): FormStart {
   const start = date.originalStart;
   const end = wallOfMs(wallMs(start) + activity.durationMinutes * 60_000);
-  const own = (tag: "da" | "en") => ownWords(activity, tag, texts);
+  const own = originalOf(words);
   return {
     ...facts(activity),
     ...repetition(activity),
     date: start.slice(0, 10),
     startTime: start.slice(11),
     endTime: end.slice(11),
-    titleDa: own("da").title,
-    titleEn: own("en").title,
-    textDa: own("da").description,
-    textEn: own("en").description,
+    wordsIn: own?.language ?? "da",
+    title: own?.title ?? "",
+    text: own?.description ?? "",
     readyMade: activity.readyMade,
-  };
-}
-
-/** The host's own words: what is left of the text without the ready-made title and sentences (`composeText`). */
-function ownWords(
-  activity: Activity,
-  tag: "da" | "en",
-  texts: readonly Text[],
-): { title: string; description: string } {
-  const text = texts.find(({ language, source }) => language === tag && source === "host");
-  if (!text) return { title: "", description: "" };
-  const made = composeText(tag, activity.kind, { readyMade: activity.readyMade, own: {} });
-  const end = made.description === "" ? text.description.length : text.description.lastIndexOf(made.description);
-  return {
-    title: text.title === made.title ? "" : text.title,
-    description: (end < 0 ? text.description : text.description.slice(0, end)).trim(),
   };
 }
 

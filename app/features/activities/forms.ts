@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { hasBidiControl } from "~/foundation/plain-text";
+import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 import { says } from "~/language/said";
 import { ACTIVITY_KINDS, DAYS, LANGUAGES, OUTCOMES } from "~db/vocabulary";
 import { READY_MADE_BLOCKS } from "./ready-made";
 
+const TITLE_MAX = 120;
 const TEXT_MAX = 4000;
 const PEOPLE_MAX = 20;
 
@@ -14,11 +16,7 @@ const line = (max: number) =>
     .max(max, says("errors:field.too-long", { count: max }))
     .refine((text) => !hasBidiControl(text), "errors:field.turns-direction")
     .optional();
-const text = z
-  .string()
-  .trim()
-  .max(TEXT_MAX, says("errors:field.too-long", { count: TEXT_MAX }))
-  .optional();
+const text = line(TEXT_MAX);
 const whole = (min: number, max: number) => {
   const message = says("errors:field.number-between", { min, max });
   return z
@@ -42,10 +40,10 @@ export const NTHS = ["1", "2", "3", "4", "-1"] as const;
 export const ActivityForm = z.object({
   kind: z.enum(ACTIVITY_KINDS, "errors:field.choose-one"),
   readyMade: several(READY_MADE_BLOCKS as unknown as readonly [string, ...string[]]),
-  titleDa: line(120),
-  textDa: text,
-  titleEn: line(120),
-  textEn: text,
+  /** Own words are typed in one language here: the others have a page each. */
+  wordsIn: z.enum(SITE_LANGUAGE_TAGS, "errors:field.choose-one").default("da"),
+  title: line(TITLE_MAX),
+  text,
   date: z.string(says("errors:field.date", { example: "2026-12-03" })).trim(),
   startTime: z.string(says("errors:field.time", { example: "16:30" })).trim(),
   endTime: z.string(says("errors:field.time", { example: "18:30" })).trim(),
@@ -135,4 +133,7 @@ export const HouseForm = z.object({
 });
 
 /** What a reader writes in their own language. */
-export const ReaderForm = z.object({ title: needed(120), description: text });
+export const ReaderForm = z.object({ title: needed(TITLE_MAX), description: text });
+
+/** What a host writes in one language. */
+export const OwnWordsForm = z.object({ title: line(TITLE_MAX), description: text });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { takeOnce } from "~/access/once.server";
 import { hashOf } from "~/foundation/ids";
-import { plainLine, plainText } from "~/foundation/plain-text";
+import { plainLine } from "~/foundation/plain-text";
 import { ok, type Result } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences } from "~db/schema/activities.server";
@@ -81,7 +81,7 @@ async function addDraft(tx: Writer, doing: Doing, house: At, draft: ActivityDraf
   const id = await insertActivity(tx, doing, houseId, {
     facts: { ...PLAIN_FACTS, room },
     times: { series: withoutCancelled(draft.series), follows: null },
-    words: { readyMade: [], own: { da: { title: plainLine(draft.title), description: plainText(description) } } },
+    words: { readyMade: [], own: { da: { title: draft.title, description } } },
   });
   for (const { original, start, minutes } of draft.series.movedDates) {
     await tx

@@ -8,8 +8,7 @@ import { feedWords } from "./calendar-feed.server";
 import { type CalendarFilter, fitsFilter, writeFilter } from "./calendar-filter";
 import { listDates, listTextsFor } from "./calendar-queries.server";
 import { writeRss } from "./feed/write-rss";
-import { parseMarkdown, plainMarkdown } from "./markdown";
-import { ownText } from "./own-text.server";
+import { ownText, plainTextOf } from "./own-text.server";
 
 const DAYS_AHEAD = 28;
 const REFRESH_HOURS = 4;
@@ -36,9 +35,7 @@ export async function newsFeed(
     return {
       id: `${activity.id}-${occurrence.originalStart}`,
       title: `${off}${text.title} · ${when}`,
-      description: [`${when}, ${house.name}`, plainMarkdown(parseMarkdown(text.description))]
-        .filter(Boolean)
-        .join("\n"),
+      description: [`${when}, ${house.name}`, plainTextOf(text)].filter(Boolean).join("\n"),
       url: `${origin}/${language}/activities/${occurrence.id}`,
       categories: [kind],
       changedAt: occurrence.changedAt.getTime(),

@@ -1,5 +1,6 @@
-import { plainLine, plainText } from "~/foundation/plain-text";
+import { plainLine } from "~/foundation/plain-text";
 import type { MessageKey } from "~/language/keys";
+import type { SiteLanguage } from "~/language/languages";
 import { says } from "~/language/said";
 import type { Day } from "~db/vocabulary";
 import type { ActivityFacts, ActivityTimes } from "./activity-facts";
@@ -21,7 +22,7 @@ const FIELD: Record<SeriesField, keyof ActivityFormValue> = {
 };
 
 export type FieldErrors = Partial<Record<keyof ActivityFormValue, string[]>>;
-type Words = { readyMade: string[]; own: Partial<Record<"da" | "en", { title: string; description: string }>> };
+type Words = { readyMade: string[]; own: Partial<Record<SiteLanguage, { title: string; description: string }>> };
 export type FormPlan =
   | { ok: true; plan: { facts: ActivityFacts; times: ActivityTimes; words: Words } }
   | { ok: false; fieldErrors: FieldErrors };
@@ -119,12 +120,6 @@ function factsOf(value: ActivityFormValue): ActivityFacts {
   };
 }
 
-function wordsOf(value: ActivityFormValue): Words {
-  const own: Words["own"] = {};
-  const add = (tag: "da" | "en", title = "", description = "") => {
-    if (title || description) own[tag] = { title: plainLine(title), description: plainText(description) };
-  };
-  add("da", value.titleDa, value.textDa);
-  add("en", value.titleEn, value.textEn);
-  return { readyMade: value.readyMade, own };
+function wordsOf({ readyMade, wordsIn, title = "", text = "" }: ActivityFormValue): Words {
+  return { readyMade, own: { [wordsIn]: { title, description: text } } };
 }

@@ -1,6 +1,15 @@
-import { and, asc, count, eq, gt, gte, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, gt, gte, inArray, ne } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
-import { activities, activityTexts, closures, hostings, houses, occurrences } from "~db/schema/all.server";
+import {
+  accounts,
+  activities,
+  activityTexts,
+  activityWords,
+  closures,
+  hostings,
+  houses,
+  occurrences,
+} from "~db/schema/all.server";
 
 /** One date of a published activity, with its activity and house. */
 export type DatedActivity = {
@@ -17,6 +26,21 @@ export async function listTexts(db: Reader, activityIds: readonly string[]): Pro
     .select()
     .from(activityTexts)
     .where(inArray(activityTexts.activityId, [...new Set(activityIds)]));
+}
+
+/** What people wrote of an activity, in the languages they wrote it in. */
+export async function listWords(db: Reader, activityId: string): Promise<(typeof activityWords.$inferSelect)[]> {
+  return db.select().from(activityWords).where(eq(activityWords.activityId, activityId));
+}
+
+/** The same with the names of the hosts who wrote them last, in the order of the languages' tags. */
+export async function listWordsByWhom(db: Reader, activityId: string) {
+  return db
+    .select({ ...getTableColumns(activityWords), name: accounts.name })
+    .from(activityWords)
+    .leftJoin(accounts, eq(accounts.id, activityWords.writtenBy))
+    .where(eq(activityWords.activityId, activityId))
+    .orderBy(asc(activityWords.language));
 }
 
 /** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */

@@ -5,8 +5,7 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { ActivityKind, Language } from "~db/vocabulary";
 import { eventData } from "./event-data";
-import { parseMarkdown, plainMarkdown } from "./markdown";
-import { type OwnText, ownText } from "./own-text.server";
+import { type OwnText, ownText, plainTextOf } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
 import { countHosts, type DatedActivity, findDate, listOtherDates, listStartsAfter, listTexts } from "./queries.server";
 import { listRecordings, soundPath } from "./recording-queries.server";
@@ -78,7 +77,6 @@ export async function showActivity(
   const kindLabel = t(`vocabulary:kind.${activity.kind}`);
   const text = ownText(language, kindLabel, texts);
   const place = placeOf(language, dated.house);
-  const plain = plainMarkdown(parseMarkdown(text.description));
   const when = whenText(language, occurrence);
   const address = `${origin}/${language}/activities/${id}`;
   const spoken = activity.heldIn.map((tag) => languageName(language, tag));
@@ -121,7 +119,7 @@ export async function showActivity(
     weekHref: `/${language}/activities?week=${occurrence.startsAt.slice(0, 10)}`,
     description: `${shared.when}. ${place.name}`,
     recordingHref: recorded.has(language) ? soundPath(recorded.get(language) as string) : null,
-    eventData: eventData(dated, { title: text.title, description: plain, url: address }),
+    eventData: eventData(dated, { title: text.title, description: plainTextOf(text), url: address }),
   };
 }
 

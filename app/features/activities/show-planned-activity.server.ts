@@ -1,20 +1,12 @@
 import { formatDateTime, formatList, formatTimeRange } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
-import { SITE_LANGUAGE_TAGS, SITE_LANGUAGES, type SiteLanguage } from "~/language/languages";
+import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { activities, occurrences } from "~db/schema/activities.server";
 import { listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 import { textIn } from "./text-in";
-
-export type ShownText = {
-  language: SiteLanguage;
-  name: string;
-  title: string | null;
-  description: string | null;
-  source: "host" | "ready-made" | "reader" | null;
-};
 
 /** One activity as its hosts see it: finished words. */
 export async function showPlannedActivity(
@@ -44,16 +36,6 @@ export async function showPlannedActivity(
       state: date.state,
       people: date.places === null ? null : `${date.taken} / ${date.places}`,
     })),
-    texts: SITE_LANGUAGE_TAGS.map((tag): ShownText => {
-      const text = texts.find((one) => one.language === tag);
-      return {
-        language: tag,
-        name: SITE_LANGUAGES[tag].ownName,
-        title: text?.title ?? null,
-        description: text?.description ?? null,
-        source: text?.source ?? null,
-      };
-    }),
   };
 }
 

@@ -116,13 +116,15 @@ function sideOf(
 ): PosterSide {
   const t = translator(language, "activities", "vocabulary");
   const end = endOf(occurrence.startsAt, occurrence.durationMinutes);
+  const { title, lang } = ownText(language, t(`vocabulary:kind.${activity.kind}`), texts);
   const notes = [
     activity.womenOnly && t("activities:women-only"),
     activity.childCareFrom !== null && t("activities:child-care"),
     occurrence.places !== null && t("activities:sheet.sign-up"),
   ];
   return {
-    title: ownText(language, t(`vocabulary:kind.${activity.kind}`), texts).title,
+    title,
+    ...(lang === null ? {} : { titleLang: lang }),
     time: `${formatTime(language, occurrence.startsAt)}–${formatTime(language, end)}`,
     place: house.addressPublic ? (activity.room ?? house.address) : areaText(house),
     notes: notes.filter((note) => note !== false),

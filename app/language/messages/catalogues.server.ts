@@ -24,6 +24,7 @@ import da_desk from "./da/desk.json";
 import da_intake from "./da/intake.json";
 import da_people from "./da/people.json";
 import da_plan from "./da/plan.json";
+import da_ownwords from "./da/ownwords.json";
 import da_recordings from "./da/recordings.json";
 import da_refer from "./da/refer.json";
 import da_daylist from "./da/daylist.json";
@@ -58,6 +59,7 @@ import en_desk from "./en/desk.json";
 import en_intake from "./en/intake.json";
 import en_people from "./en/people.json";
 import en_plan from "./en/plan.json";
+import en_ownwords from "./en/ownwords.json";
 import en_recordings from "./en/recordings.json";
 import en_refer from "./en/refer.json";
 import en_daylist from "./en/daylist.json";
@@ -286,6 +288,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     intake: da_intake,
     people: da_people,
     plan: da_plan,
+    ownwords: da_ownwords,
     recordings: da_recordings,
     refer: da_refer,
     daylist: da_daylist,
@@ -322,6 +325,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     intake: en_intake,
     people: en_people,
     plan: en_plan,
+    ownwords: en_ownwords,
     recordings: en_recordings,
     refer: en_refer,
     daylist: en_daylist,

@@ -11,7 +11,7 @@ import { formFromActivity } from "~/features/activities/form-from-activity.serve
 import { ActivityForm as Shape } from "~/features/activities/forms";
 import { planFromForm } from "~/features/activities/plan-from-form";
 import { getActivity, getHouse } from "~/features/activities/plan-queries.server";
-import { listTexts } from "~/features/activities/queries.server";
+import { listWords } from "~/features/activities/queries.server";
 import { type ActivityAnswer, ActivityForm } from "~/features/activities/ui/activity-form";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
@@ -33,7 +33,6 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   const house = await getHouse(db.read, houseIds, activity.houseId);
   const asked = dates.find(({ id }) => id === url.searchParams.get("date"));
   const at = asked ?? dates[0];
-  const texts = await listTexts(db.read, [activity.id]);
   const first = {
     startsAt: activity.startsAt,
     originalStart: activity.startsAt,
@@ -43,7 +42,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   return {
     title: planTitle(door, "plan:edit.title"),
     choices: await showChoices(db.read, pageLanguage(door), house, kind, activity.id),
-    start: formFromActivity(activity, texts, at ?? first),
+    start: formFromActivity(activity, await listWords(db.read, activity.id), at ?? first),
     at: (at ?? first).originalStart,
     day: formatDate(pageLanguage(door), (at ?? first).originalStart, { year: true }),
     // Who comes from one date means this one and the later ones.
@@ -101,7 +100,7 @@ export default function EditActivity() {
   const scope = { id: "scope", name: "scope", initialValue: from.scope };
   return (
     <div className="stack narrow" data-gap="6">
-      <PageHeading heading={t("plan:edit.title")} lead={start.titleDa || choices.readyMadeTitle} />
+      <PageHeading heading={t("plan:edit.title")} lead={<bdi>{start.title || choices.readyMadeTitle}</bdi>} />
       <ActivityForm answer={answer} start={start} choices={choices} once={once} button={t("plan:edit.save")}>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="at" value={at} />

@@ -8,11 +8,14 @@ import { getActivity } from "~/features/activities/plan-queries.server";
 import { listWarnings, publishActivity, withdrawActivity } from "~/features/activities/publish-activity.server";
 import { listRecordings } from "~/features/activities/recording-queries.server";
 import { showPlannedActivity } from "~/features/activities/show-planned-activity.server";
-import { ActivityDates, ActivityTexts, Publish } from "~/features/activities/ui/activity-overview";
+import { showWords } from "~/features/activities/show-words.server";
+import { ActivityDates, Publish } from "~/features/activities/ui/activity-overview";
+import { WordsList } from "~/features/activities/ui/words-list";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import { isSiteLanguage } from "~/language/languages";
+import type { WordsHandle } from "~/language/translate";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink, SubmitButton } from "~/ui/button";
@@ -22,6 +25,7 @@ import { Panel } from "~/ui/panel";
 import { NO_STORE } from "../session/text-page";
 import { doingAt, planTitle } from "./door-of-house.server";
 
+export const handle: WordsHandle = { i18n: ["recordings", "ownwords"] };
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -32,6 +36,8 @@ const DONE = {
   incomplete: "plan:done.incomplete",
   asked: "plan:done.asked",
   "nobody-to-ask": "plan:done.nobody-to-ask",
+  "words-saved": "ownwords:done.saved",
+  "words-removed": "ownwords:done.removed",
 } as const;
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
@@ -41,6 +47,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   return {
     title: planTitle(door, "plan:activity.title"),
     shown: await showPlannedActivity(db.read, pageLanguage(door), activity, dates),
+    words: await showWords(db.read, pageLanguage(door), activity),
     recorded: (await listRecordings(db.read, activity.id)).size,
     warnings: activity.state === "draft" ? await listWarnings(db.read, activity.id, now) : [],
     done: DONE[done] ? { key: DONE[done], bad: done === "incomplete" || done === "nobody-to-ask" } : null,
@@ -68,8 +75,8 @@ export const action = guard({ may: "house.plan", audit: "activity.published" }, 
 
 /** One activity: whether it is published, its dates, its words in every language. */
 export default function Activity() {
-  const { shown, warnings, recorded, done, once } = useLoaderData<typeof loader>();
-  const t = useTranslate("plan", "recordings");
+  const { shown, words, warnings, recorded, done, once } = useLoaderData<typeof loader>();
+  const t = useTranslate("plan", "recordings", "ownwords");
   return (
     <>
       {done && (
@@ -88,7 +95,7 @@ export default function Activity() {
       />
       {shown.state === "draft" && <Publish warnings={warnings} once={once} />}
       <ActivityDates dates={shown.dates} />
-      <ActivityTexts texts={shown.texts} once={`${once}-reader`} />
+      <WordsList activityId={shown.id} words={words} />
       <Panel id="recordings" heading={t("recordings:on-activity")} count={recorded}>
         <p>
           <ButtonLink variant="secondary" href={`/house/activities/${shown.id}/recordings`} icon="speaker-high">

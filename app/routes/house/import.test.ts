@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { activities, activityTexts } from "~db/schema/activities.server";
+import { activities } from "~db/schema/activities.server";
+import { activityTexts } from "~db/schema/texts.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { cookieOf, getting, NOW, testHouse } from "~tests/support/house";

@@ -6,6 +6,7 @@ import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { findReaderPage, writeReaderText } from "~/features/activities/ask-reader.server";
 import { ReaderForm } from "~/features/activities/forms";
+import { parseMarkdown } from "~/features/activities/markdown";
 import { newId } from "~/foundation/ids";
 import { languageName } from "~/language/language-names.server";
 import { useTranslate } from "~/language/language-provider";
@@ -17,6 +18,7 @@ import { SubmitButton } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { OnceField } from "~/ui/once-field";
 import { usePlainForm } from "~/ui/plain-form";
+import { Prose } from "~/ui/prose";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
 import { NO_STORE, TextPage } from "../session/text-page";
@@ -49,7 +51,7 @@ export default function ReadText() {
   const { page, sent, name, once } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslate("houses", "errors");
-  const form = usePlainForm("read", ReaderForm, answer);
+  const form = usePlainForm("read", ReaderForm, answer, page?.start);
   if (sent) {
     return (
       <TextPage heading={t("houses:read.done")}>
@@ -66,7 +68,8 @@ export default function ReadText() {
       </TextPage>
     );
   const { source, language } = page;
-  const direction = factsOf("da").direction;
+  const { htmlLang, direction } = factsOf(source.language);
+  const own = { lang: factsOf(language).htmlLang, dir: factsOf(language).direction };
   return (
     <TextPage heading={t("houses:read.title")} lead={t("houses:read.lead", { language: name })}>
       <ErrorSummary {...form.summary} />
@@ -74,17 +77,17 @@ export default function ReadText() {
         <h2 className="h3" id="source">
           {t("houses:read.source")}
         </h2>
-        <blockquote lang={source.language} dir={direction} className="stack" data-gap="2">
+        <blockquote lang={htmlLang} dir={direction} className="stack" data-gap="2">
           <p>
             <strong>{source.title}</strong>
           </p>
-          <p>{source.description}</p>
+          <Prose blocks={parseMarkdown(source.description)} />
         </blockquote>
       </section>
       <form method="post" noValidate className="stack" data-gap="4">
         <OnceField value={once} />
-        <TextField field={form.field("title")} label={t("houses:read.heading")} lang={language} />
-        <TextArea field={form.field("description")} label={t("houses:read.text")} rows={8} lang={language} />
+        <TextField field={form.field("title")} label={t("houses:read.heading")} {...own} />
+        <TextArea field={form.field("description")} label={t("houses:read.text")} rows={8} {...own} />
         <SubmitButton big>{t("houses:read.send")}</SubmitButton>
       </form>
     </TextPage>

@@ -250,6 +250,10 @@ export const ADDRESSES: Record<string, Visit> = {
   "/house/activities/:activity/edit": desk("host", async (town) => [
     `/house/activities/${(await oneDate(town)).activityId}/edit`,
   ]),
+  "/house/activities/:activity/words/:language": desk("host", async (town) => {
+    const { activityId } = await oneDate(town);
+    return ["ar", "da"].map((tag) => `/house/activities/${activityId}/words/${tag}`);
+  }),
   "/house/activities/:activity/recordings": desk("host", async (town) => [
     `/house/activities/${(await oneDate(town)).activityId}/recordings`,
   ]),

@@ -2,7 +2,7 @@ import { useTranslate } from "~/language/language-provider";
 import { ButtonLink } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import type { ShownActivity } from "../show-activity.server";
-import { Description } from "./description";
+import { Description, FurtherDescription } from "./description";
 import { LanguagesOfActivity } from "./languages-of-activity";
 import { ShareActivity } from "./share-activity";
 
@@ -21,18 +21,21 @@ export function ActivityBody({ activity }: { activity: ShownActivity }) {
 
 function WhatHappens({ activity: { text, outcomes } }: { activity: ShownActivity }) {
   const t = useTranslate("activities");
-  if (text.description === "" && outcomes.length === 0) return null;
+  if (text.description === "" && !text.further && outcomes.length === 0) return null;
   return (
-    <section className="stack" data-gap="3" aria-labelledby="what" data-read="">
-      <h2 className="h2" id="what">
-        {t("activities:what")}
-      </h2>
-      <Description text={text} />
-      {outcomes.length > 0 && (
-        <p className="dim">
-          {t("activities:aims")}: {outcomes.join(", ")}
-        </p>
-      )}
+    <section className="stack" data-gap="3" aria-labelledby="what">
+      <div className="stack" data-gap="3" data-read="">
+        <h2 className="h2" id="what">
+          {t("activities:what")}
+        </h2>
+        {text.description !== "" && <Description text={text} />}
+        {outcomes.length > 0 && (
+          <p className="dim">
+            {t("activities:aims")}: {outcomes.join(", ")}
+          </p>
+        )}
+      </div>
+      {text.further && <FurtherDescription further={text.further} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslate } from "~/language/language-provider";
+import { factsOf, SITE_LANGUAGE_TAGS, type SiteLanguage } from "~/language/languages";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { CheckboxGroup } from "~/ui/choice-group";
 import { Fieldset } from "~/ui/fieldset";
@@ -13,28 +14,44 @@ import type { ActivityFormValue } from "../forms";
 export type Fields = (name: keyof ActivityFormValue & string) => FormField;
 type Props = { field: Fields; choices: FormChoices };
 
-/** What it is called and says: ready-made words by ticking, the host's own where they want. */
-export function WordFields({ field, choices }: Props) {
+/**
+ * What it is called and says: ready-made words by ticking, the host's own in one language. `original` is the language of
+ * the words that are there; until there are any, the host chooses.
+ */
+export function WordFields({ field, choices, original }: Props & { original: SiteLanguage | null }) {
   const t = useTranslate("plan", "common");
   const optional = t("common:field.optional");
+  const known = original && { lang: factsOf(original).htmlLang, dir: factsOf(original).direction };
   return (
     <Fieldset legend={t("plan:form.words")} description={t("plan:form.words-about")} look="h2">
       <CheckboxGroup field={field("readyMade")} legend={t("plan:form.ready-made")} choices={choices.readyMade} />
+      {original ? (
+        <>
+          <input type="hidden" name="wordsIn" value={original} />
+          <p className="dim">{t("plan:form.original-in", { language: nameOf(original, choices) })}</p>
+        </>
+      ) : (
+        <SelectField
+          field={field("wordsIn")}
+          label={t("plan:form.words-in")}
+          description={t("plan:form.other-languages")}
+          options={SITE_LANGUAGE_TAGS.map((tag) => ({ value: tag, label: factsOf(tag).ownName, lang: tag }))}
+        />
+      )}
       <TextField
-        field={field("titleDa")}
-        label={t("plan:form.title-da")}
+        field={field("title")}
+        label={t("plan:form.own-title")}
         description={t("plan:form.title-about", { title: choices.readyMadeTitle })}
         optional={optional}
-        lang="da"
+        {...known}
       />
-      <TextArea field={field("textDa")} label={t("plan:form.text-da")} optional={optional} rows={4} lang="da" />
-      <Fold label={t("plan:form.in-english")}>
-        <TextField field={field("titleEn")} label={t("plan:form.title-en")} optional={optional} lang="en" />
-        <TextArea field={field("textEn")} label={t("plan:form.text-en")} optional={optional} rows={4} lang="en" />
-      </Fold>
+      <TextArea field={field("text")} label={t("plan:form.own-text")} optional={optional} rows={4} {...known} />
     </Fieldset>
   );
 }
+
+const nameOf = (tag: SiteLanguage, { languages }: FormChoices) =>
+  languages.find(({ value }) => value === tag)?.label ?? factsOf(tag).ownName;
 
 /** Where it is, who it is for and what it takes. */
 export function FactFields({ field, choices }: Props) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslate } from "~/language/language-provider";
+import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { SubmitButton } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { OnceField } from "~/ui/once-field";
@@ -13,6 +14,10 @@ import { TimeFields } from "./time-fields";
 
 /** The form as it comes back: as typed, and with the sentences of the kind chosen now where those were asked for. */
 export type ActivityAnswer = { reply: unknown; choices: FormChoices | null };
+
+/** In which language there are own words already. */
+const originalIn = ({ wordsIn, title, text }: FormStart): SiteLanguage | null =>
+  (title || text) && isSiteLanguage(wordsIn) ? wordsIn : null;
 
 /** The form of an activity, new or being changed; `children` stand before its button. */
 export function ActivityForm(props: {
@@ -41,7 +46,7 @@ export function ActivityForm(props: {
           </SubmitButton>
         </div>
         <TimeFields field={form.field} choices={choices} />
-        <WordFields field={form.field} choices={choices} />
+        <WordFields field={form.field} choices={choices} original={originalIn(start)} />
         <FactFields field={form.field} choices={choices} />
         <GuestFields field={form.field} choices={choices} />
         {children}
