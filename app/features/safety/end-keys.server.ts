@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { endLinksOf, endTokens } from "~/access/tokens.server";
 import type { Reader, Writer } from "~db/database.server";
-import { readerRequests } from "~db/schema/texts.server";
 import { outbox } from "~db/schema/outbox.server";
 import { familyAdults, volunteerAdults } from "~db/schema/people.server";
+import { readerRequests } from "~db/schema/texts.server";
 import type { Side } from "~db/vocabulary";
 
 /** One adult as links and messages know them. */

@@ -2,10 +2,10 @@ import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import { accounts } from "~db/schema/access.server";
 import { occurrences, signUps } from "~db/schema/activities.server";
-import { activityTexts } from "~db/schema/texts.server";
 import { auditRows } from "~db/schema/audit.server";
 import { matches } from "~db/schema/matching.server";
 import { familyAdults, volunteerAdults } from "~db/schema/people.server";
+import { activityTexts } from "~db/schema/texts.server";
 
 /** Open matches of a family, with the names on the other side. */
 export async function listOpenMatches(db: Reader, familyId: string) {
