@@ -46,7 +46,8 @@ export function seedActivities(make: Make, now: Date, passwordHash: string): { r
       room: "Stuen",
     });
     const { own } = planned;
-    const written = { activityId: made.id, source: "host" as const, firstAt: now, changedAt: now };
+    const writtenBy = hosts.find((_, at) => HOUSES[at]?.id === planned.house)?.id ?? null;
+    const written = { activityId: made.id, source: "host" as const, writtenBy, firstAt: now, changedAt: now };
     return { ...made, rows: { ...made.rows, activityWords: own ? [{ ...own, ...written }] : [] } };
   });
   return [...houses, ...hosts, administrator, ...activities];

@@ -6,6 +6,7 @@ import { type Database, openDatabase, openMoment, type Reader, type Writer } fro
 import { activities, activityTexts, houses, occurrences } from "~db/schema/all.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
+import { PATIENT } from "~tests/support/calendar/nightly";
 import { testDatabase } from "~tests/support/database";
 import { listForPrograms } from "./activity-api.server";
 import { calendarFeed } from "./calendar-feed.server";
@@ -79,6 +80,12 @@ const EDITS: Record<string, Edit> = {
   "words in the language next on the chain": (tx, town) =>
     tx.insert(activityTexts).values(text(town, "en")).returning(),
   "words in the reader's own language": (tx, town) => tx.insert(activityTexts).values(text(town, "uk")).returning(),
+  "words in one more language below the others": (tx, town) =>
+    tx
+      .update(activityTexts)
+      .set({ further: { language: "ti", title: "ጸወታ", description: "" } })
+      .where(wordsOf(town.sport.id, "uk"))
+      .returning(),
   "words taken away": (tx, town) => tx.delete(activityTexts).where(wordsOf(town.sport.id, "uk")).returning(),
   "a place taken": (tx, town) => tx.update(occurrences).set({ places: 9, taken: 4 }).where(ofDate(town, 1)).returning(),
   "a date moved": (tx, town) =>
@@ -132,6 +139,7 @@ test.each(["db", "other"] as const)(
       expect(await everything(there.db.read, "uk", NOW), what).not.toEqual(before);
     }
   },
+  PATIENT.timeout,
 );
 
 test("after midnight today is another day, though nobody edited anything", async () => {

@@ -23,7 +23,7 @@ export type ShownWords = {
   older: boolean;
   /** In which language readers get what people wrote, where it is not this one. */
   readIn: string | null;
-  /** Who wrote it last: a host's name; null for a volunteer. */
+  /** Who wrote it last, where that is a host who is known; a volunteer who was asked is not named. */
   by: string | null;
   at: string | null;
 };
@@ -58,6 +58,7 @@ export async function showWordsIn(db: Reader, language: SiteLanguage, activity: 
     language: tag,
     name: languageName(language, tag),
     start: own,
+    state: written?.source ?? ("ready-made" as const),
     seen: written?.changedAt.getTime() ?? null,
     ...ageOf(written, words),
     ...writerOf(language, written),

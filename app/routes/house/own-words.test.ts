@@ -86,7 +86,7 @@ test("how it will look is shown with what was typed, and nothing is kept", async
   const typed = { intent: "preview", seen: "", title: "كرنفال", description: "- لعب\n- طعام" };
   const answer = await send("ar", typed);
   const html = pageHtml(OwnWordsPage, { loaderData: await look("ar"), actionData: answer });
-  expect(html).toMatch(/lang="ar" dir="rtl"><p class="h3">كرنفال<\/p>.*<li>لعب<\/li>/s);
+  expect(html).toMatch(/lang="ar" dir="rtl"><p class="h3"><strong>كرنفال<\/strong>.*<li>لعب<\/li>/s);
   expect(html).toMatch(/<input[^>]*value="كرنفال"/);
   expect(await house.db.read.select().from(activityWords)).toHaveLength(1);
 });
@@ -147,7 +147,7 @@ test("of two hosts who write at once the second is told, loses nothing, and sees
   const html = pageHtml(OwnWordsPage, { loaderData: await look("ar"), actionData: second.data });
   expect(html).toContain("Nogen har ændret det");
   expect(html).toMatch(/<input[^>]*value="حفلة"/);
-  expect(html).toContain('<p class="h3">كرنفال</p>');
+  expect(html).toContain('<p class="h3"><strong>كرنفال</strong></p>');
   expect((await save("ar", { title: "حفلة" })).status).toBe(303);
 });
 

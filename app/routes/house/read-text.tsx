@@ -77,7 +77,7 @@ export default function ReadText() {
         <h2 className="h3" id="source">
           {t("houses:read.source")}
         </h2>
-        <blockquote lang={htmlLang} dir={direction} className="stack" data-gap="2">
+        <blockquote lang={htmlLang} dir={direction} className="quote stack" data-gap="2">
           <p>
             <strong>{source.title}</strong>
           </p>

@@ -17,7 +17,7 @@ export function FurtherDescription({ further }: { further: ForeignWords }) {
   return (
     <div className="stack measure" data-gap="2">
       <p className="dim">{note}</p>
-      <blockquote className="stack" data-gap="2" lang={lang} dir={dir}>
+      <blockquote className="quote stack" data-gap="2" lang={lang} dir={dir}>
         {title && (
           <p>
             <strong>{title}</strong>

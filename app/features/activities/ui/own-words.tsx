@@ -29,7 +29,7 @@ export function OriginalWords({ shown: { source, older } }: { shown: ShownWordsI
         </Alert>
       )}
       <Panel id="original" heading={t("ownwords:original", { language: name })}>
-        <blockquote className="stack" data-gap="2" lang={lang} dir={dir}>
+        <blockquote className="quote stack" data-gap="2" lang={lang} dir={dir}>
           <p>
             <strong>{title}</strong>
           </p>
@@ -96,7 +96,9 @@ export function WordsPreview({ shown, typed }: { shown: ShownWordsIn; typed: Own
   return (
     <Panel id="preview" heading={t(typed ? "ownwords:typed" : "ownwords:now")}>
       <div className="stack" data-gap="3" lang={lang} dir={dir}>
-        <p className="h3">{text.title}</p>
+        <p className="h3">
+          <strong>{text.title}</strong>
+        </p>
         {text.description !== "" && <Description text={text} />}
         {text.further && <FurtherDescription further={text.further} />}
       </div>

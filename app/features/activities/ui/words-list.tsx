@@ -12,7 +12,6 @@ export function WordsList({ activityId, words }: { activityId: string; words: re
   const columns = [
     { key: "language", heading: t("ownwords:list.language") },
     { key: "read", heading: t("ownwords:list.read") },
-    { key: "written", heading: t("ownwords:list.written") },
     { key: "change", heading: t("ownwords:list.change"), hidden: true },
   ];
   const rows = words.map((one) => ({
@@ -20,7 +19,6 @@ export function WordsList({ activityId, words }: { activityId: string; words: re
     cells: {
       language: <bdi lang={one.language}>{one.ownName}</bdi>,
       read: <State words={one} />,
-      written: <Writer words={one} />,
       change: (
         <a href={`/house/activities/${activityId}/words/${one.language}`}>
           {t(one.at === null ? "ownwords:write" : "ownwords:correct", { language: one.name })}
@@ -36,7 +34,8 @@ export function WordsList({ activityId, words }: { activityId: string; words: re
   );
 }
 
-function State({ words: { state, original, older, readIn } }: { words: ShownWords }) {
+function State({ words }: { words: ShownWords }) {
+  const { state, original, older, readIn, at } = words;
   const t = useTranslate("ownwords");
   return (
     <span className="cluster" data-gap="2">
@@ -47,6 +46,11 @@ function State({ words: { state, original, older, readIn } }: { words: ShownWord
           {t("ownwords:state.older")}
         </Tag>
       )}
+      {at !== null && (
+        <span className="dim">
+          <Writer words={words} />
+        </span>
+      )}
       {readIn && (
         <span>{t(state === "missing" ? "ownwords:falls-back" : "ownwords:further", { language: readIn })}</span>
       )}
@@ -55,8 +59,8 @@ function State({ words: { state, original, older, readIn } }: { words: ShownWord
 }
 
 /** Who wrote it last, and on which day. */
-export function Writer({ words: { by, at } }: { words: Pick<ShownWords, "by" | "at"> }) {
+export function Writer({ words: { state, by, at } }: { words: Pick<ShownWords, "state" | "by" | "at"> }) {
   const t = useTranslate("ownwords");
-  if (at === null) return <>–</>;
-  return <>{by === null ? t("ownwords:by-reader", { when: at }) : t("ownwords:by", { name: by, when: at })}</>;
+  if (at === null || state === "reader") return <>{at && t("ownwords:by-reader", { when: at })}</>;
+  return <>{by === null ? at : t("ownwords:by", { name: by, when: at })}</>;
 }
