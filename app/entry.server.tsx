@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { contentSecurityPolicy } from "~/foundation/content-security";
 import { isScripted, smallScripts } from "~/foundation/scripted";
 import { LanguageProvider } from "~/language/language-provider";
@@ -49,9 +49,10 @@ export default function handleRequest(
       </NonceProvider>
     </LanguageProvider>
   );
-  // A page without script waits for nothing, and needs no streams.
+  // A page without script waits for nothing, and needs neither streams nor the marks by which script finds its texts again.
   // As bytes: of a text, Response would look at each sign twice.
-  if (!scripted) return Promise.resolve(new Response(Buffer.from(DOCTYPE + renderToString(page)), { headers, status }));
+  if (!scripted)
+    return Promise.resolve(new Response(Buffer.from(DOCTYPE + renderToStaticMarkup(page)), { headers, status }));
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(page, {
