@@ -5,7 +5,7 @@ import { callBack, callOff, changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { findClosure } from "./plan-queries.server";
 import type { WallTime } from "./recurrence/series";
-import { tellAboutDate } from "./tell-about-date.server";
+import { tellMoved } from "./tell-moved.server";
 import { moveUp } from "./waiting-list.server";
 import { wallClock } from "./wall-clock";
 
@@ -33,6 +33,7 @@ export async function carryDates(
   });
   // First out of each other's way: no two dates of a series may have the same original start, not even for a moment.
   for (const { row } of steps) await setOriginal(tx, row.id, `~${row.originalStart}`);
+  const told: string[] = [];
   for (const { row, original, holder } of steps) {
     const byHand = row.startsAt !== row.originalStart;
     const startsAt = byHand ? row.startsAt : original;
@@ -51,8 +52,9 @@ export async function carryDates(
       .returning({ id: occurrences.id });
     if (startsAt <= wallClock(doing.now)) continue;
     if (await closeOrOpen(tx, doing, row, startsAt)) continue;
-    if (other && row.state === "planned") await tellAboutDate(tx, doing, row.id, "date-moved");
+    if (other && row.state === "planned") told.push(row.id);
   }
+  await tellMoved(tx, doing, told);
 }
 
 /**

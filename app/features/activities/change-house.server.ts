@@ -8,7 +8,7 @@ import { occurrences } from "~db/schema/activities.server";
 import { houses, type OpeningHours } from "~db/schema/houses.server";
 import { changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
-import { tellAboutDate } from "./tell-about-date.server";
+import { tellMoved } from "./tell-moved.server";
 import { wallClock } from "./wall-clock";
 
 export type HouseFacts = {
@@ -34,7 +34,11 @@ async function tellNewAddress(tx: Writer, doing: Doing, houseId: string): Promis
       ),
     )
     .returning({ id: occurrences.id });
-  for (const { id } of moved) await tellAboutDate(tx, doing, id, "date-moved");
+  await tellMoved(
+    tx,
+    doing,
+    moved.map(({ id }) => id),
+  );
 }
 
 /** Changes what is told about a house: where it is, when it is open, which rooms it has. */

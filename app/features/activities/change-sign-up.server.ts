@@ -18,10 +18,14 @@ export type SignUpChange = {
   email: string | null;
 };
 
-/** `no-room`: more people than there are free places; what was there stays. `already-cancelled`: sign up again instead. */
+/**
+ * `no-room`: more people than there are free places; what was there stays. `already-cancelled`: sign up again instead.
+ * `cancelled`: the house has called the date off, so nobody counts who comes.
+ */
 export type ChangeSignUpRefusal =
   | "not-found"
   | "past"
+  | "cancelled"
   | "already-cancelled"
   | "no-room"
   | "too-many"
@@ -31,7 +35,8 @@ export type ChangeSignUpRefusal =
 
 /**
  * Changes who comes, on this date or on all coming dates of the same sign-up. Fewer people free places for those who
- * wait; more people need free places, and where one date has none nothing is changed at all.
+ * wait; more people need free places, and where one date has none nothing is changed at all. A date that the house has
+ * called off takes over name, telephone and mail, in case it comes back, but not the number of people.
  */
 export async function changeSignUp(
   db: Database,
@@ -52,7 +57,9 @@ export async function changeSignUp(
       const meant = wholeSeries ? open : open.filter(({ signUp }) => signUp.id === found.signUp.id);
       if (!wholeSeries && found.signUp.state === "cancelled") return refused("already-cancelled");
       if (meant.length === 0) return refused("past");
-      if (meant.some(({ occurrence }) => peopleOf(change) > (occurrence.places ?? peopleOf(change))))
+      const counted = meant.filter(({ occurrence }) => occurrence.state === "planned");
+      if (counted.length === 0 && peopleOf(change) !== peopleOf(found.signUp)) return refused("cancelled");
+      if (counted.some(({ occurrence }) => peopleOf(change) > (occurrence.places ?? peopleOf(change))))
         return refused("too-many");
       await takeOnce(tx, doing.once, doing.now);
       for (const one of meant) await changeOne(tx, doing, one, { ...change, name });
@@ -68,7 +75,10 @@ export async function changeSignUp(
 /** Thrown out of the transaction, so that the dates changed before it are as they were. */
 class NoRoom extends Error {}
 
-async function changeOne(tx: Writer, doing: Doing, { signUp }: OwnSignUp, change: SignUpChange): Promise<void> {
+async function changeOne(tx: Writer, doing: Doing, one: OwnSignUp, wanted: SignUpChange): Promise<void> {
+  const { signUp, occurrence } = one;
+  const { adults, children } = occurrence.state === "planned" ? wanted : signUp;
+  const change = { ...wanted, adults, children };
   const more = peopleOf(change) - peopleOf(signUp);
   const coming = signUp.state === "coming";
   if (coming && more > 0 && !(await takePlaces(tx, doing.now, signUp.occurrenceId, more))) throw new NoRoom();

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { outbox } from "~db/schema/outbox.server";
-import { VISITOR } from "~tests/support/calendar/one-date";
+import { VISITOR, wish } from "~tests/support/calendar/one-date";
 import { come, datesOf, messagesOf, plannedCafe, WEEKLY } from "~tests/support/calendar/planned-cafe";
 import { WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
 import { changeHouse } from "./change-house.server";
 import { closeHouse } from "./close-house.server";
 import { editActivity } from "./edit-activity.server";
 import { moveDate } from "./move-date.server";
+import { signUp } from "./sign-up.server";
 
 const HOUSE = { addressPublic: true, phone: "00 00 00 00", rooms: [], stepFree: true, hours: [] };
 const editOf = (town: Awaited<ReturnType<typeof plannedCafe>>, more: object) =>
@@ -73,5 +74,45 @@ test("another room, another end and another address of the house are told once e
       ["Welcome House Nørrebro, Nørrebrogade 1, 2200 København N", "Room: Salen"],
     ],
     ["Thursday 26 November at 16:30–19:00", ["Welcome House Nørrebro, Jagtvej 9, 2200 København N", "Room: Salen"]],
+  ]);
+});
+
+test("who comes to several dates of a series hears once that all are in another room, and once of another address", async () => {
+  const town = await plannedCafe();
+  const [first, second, third] = await datesOf(town, town.activityId);
+  const family = { email: "amina@example.org", language: "en" as const };
+  const once = async (id: string, more: object = {}) =>
+    expect((await signUp(town.db, VISITOR, wish(id, { ...family, ...more }))).ok).toBe(true);
+  await once(first?.id as string);
+  await once(second?.id as string);
+  await once(second?.id as string, { name: "Olha", email: "olha@example.org" });
+  await once(third?.id as string, { name: "Series", email: "series@example.org", wholeSeries: true });
+  await once(town.occurrenceId);
+  await editOf(town, { facts: { ...WEEKLY_CAFE.facts, room: "Salen" } });
+  const told = async () =>
+    (await town.db.read.select().from(outbox))
+      .filter(({ message }) => message.endsWith("-moved"))
+      .toSorted((a, b) => a.recipient.localeCompare(b.recipient))
+      .map(({ recipient, message, facts }) => [recipient, message, String(facts.dates ?? facts.when).split("\n")]);
+  const room = ["Welcome House Nørrebro, Nørrebrogade 1, 2200 København N", "Room: Salen"];
+  const amina = ["Thursday 26 November at 16:30–18:30", "Thursday 3 December at 16:30–18:30"];
+  const all = "All your dates from Thursday 26 November at 16:30–18:30 to Thursday 20 May 2027";
+  expect(await told()).toEqual([
+    ["amina@example.org", "dates-moved", ["Language café", ...amina, ...room]],
+    ["olha@example.org", "date-moved", [amina[1]]],
+    ["series@example.org", "dates-moved", ["Language café", all, ...room]],
+  ]);
+  const house = { ...HOUSE, name: "Welcome House Nørrebro", address: "Jagtvej 9" };
+  await changeHouse(town.db, VISITOR, { houseId: town.houseId, houseIds: [town.houseId] }, house);
+  const street = ["Welcome House Nørrebro, Jagtvej 9, 2200 København N", "Room: Salen"];
+  // The second message of each.
+  expect((await told()).filter((_, at) => at % 2 === 1)).toEqual([
+    [
+      "amina@example.org",
+      "dates-moved",
+      ["Language café", "Monday 23 November at 10:00–12:00", street[0], "", "Language café", ...amina, ...street],
+    ],
+    ["olha@example.org", "date-moved", [amina[1]]],
+    ["series@example.org", "dates-moved", ["Language café", all, ...street]],
   ]);
 });

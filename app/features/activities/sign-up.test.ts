@@ -5,6 +5,7 @@ import { occurrences, signUps } from "~db/schema/activities.server";
 import { houses } from "~db/schema/houses.server";
 import { outbox } from "~db/schema/outbox.server";
 import { houseWithActivity, later, VISITOR, wish } from "~tests/support/calendar/one-date";
+import { cancelDate } from "./cancel-date.server";
 import { cancelSignUp } from "./cancel-sign-up.server";
 import { changeSignUp } from "./change-sign-up.server";
 import { signUp } from "./sign-up.server";
@@ -143,6 +144,43 @@ test("more people than there is room for changes nothing, and fewer let somebody
     ok: false,
     reason: "not-found",
   });
+});
+
+test("a family changes its number on a whole series: a date that is called off is left out, and keeps up with its telephone", async () => {
+  const town = await houseWithActivity({
+    dates: ["2026-11-26T16:30", "2026-12-03T16:30", "2026-12-10T16:30"],
+    rule: "FREQ=WEEKLY",
+  });
+  const mine = await come(town, { adults: 2, wholeSeries: true });
+  const dates = await town.db.read.select().from(occurrences).orderBy(asc(occurrences.startsAt));
+  const off = { occurrenceId: dates[1]?.id as string, houseIds: [town.houseId] };
+  await cancelDate(town.db, VISITOR, off, "");
+  const whose = { secret: mine.secret };
+  const change = (adults: number) => ({ name: "Amina", adults, children: 0, phone: "+4520123456", email: null });
+  const now = async () =>
+    (await town.db.read.select().from(signUps).innerJoin(occurrences, eq(occurrences.id, signUps.occurrenceId)))
+      .toSorted((a, b) => a.occurrences.startsAt.localeCompare(b.occurrences.startsAt))
+      .map((one) => [one.sign_ups.adults, one.sign_ups.phone, one.occurrences.taken]);
+  const phone = "+4520123456";
+  expect((await changeSignUp(town.db, VISITOR, whose, change(5), true)).ok).toBe(true);
+  expect(await now()).toEqual([
+    [5, phone, 5],
+    [2, phone, 2],
+    [5, phone, 5],
+  ]);
+  expect((await changeSignUp(town.db, VISITOR, whose, change(1), true)).ok).toBe(true);
+  expect(await now()).toEqual([
+    [1, phone, 1],
+    [2, phone, 2],
+    [1, phone, 1],
+  ]);
+  const onSecond = (await town.db.read.select().from(signUps)).find((one) => one.occurrenceId === off.occurrenceId);
+  const alone = { signUpId: onSecond?.id as string, houseIds: [town.houseId] };
+  expect(await changeSignUp(town.db, VISITOR, alone, change(4), false)).toEqual({ ok: false, reason: "cancelled" });
+  expect((await changeSignUp(town.db, VISITOR, alone, change(2), false)).ok).toBe(true);
+  const afterFirst = later("2026-11-27T09:00:00Z");
+  expect(await changeSignUp(town.db, afterFirst, whose, change(3), true)).toEqual({ ok: true, value: { changed: 2 } });
+  expect((await now()).map(([adults]) => adults)).toEqual([1, 2, 3]);
 });
 
 test("a sign-up says at commit, and never before, that the calendar of its house is another", async () => {

@@ -4,7 +4,7 @@ import { isSiteLanguage } from "~/language/languages";
 import type { Writer } from "~db/database.server";
 import { hostings, occurrences, signUps, volunteerAdults, volunteers } from "~db/schema/all.server";
 import type { Doing } from "./doing";
-import { type DateWords, dateWords, tellSignedUp } from "./tell-signed-up.server";
+import { type DateWords, dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
 
 /** What happened to a date: those who signed up, wait or host are told once for each of its sequence numbers. */
 export type DateNews = "date-cancelled" | "date-moved" | "date-back";
@@ -15,6 +15,15 @@ export type DateNews = "date-cancelled" | "date-moved" | "date-back";
  */
 export async function tellAboutDate(tx: Writer, doing: Doing, occurrenceId: string, news: DateNews): Promise<void> {
   const [date] = await tx.select().from(occurrences).where(eq(occurrences.id, occurrenceId));
+  const people = await listToTell(tx, occurrenceId);
+  const words = await dateWords(tx, occurrenceId);
+  const sequence = date?.sequence ?? 0;
+  for (const one of people) await tellSignedUp(tx, doing.now, one, words, news, sequence);
+  if (news !== "date-back") await tellHosts(tx, doing, occurrenceId, words, news, sequence);
+}
+
+/** Who comes to a date or waits for it; all of them are to be rung again. */
+export async function listToTell(tx: Writer, occurrenceId: string): Promise<SignUp[]> {
   const people = await tx
     .select()
     .from(signUps)
@@ -24,13 +33,10 @@ export async function tellAboutDate(tx: Writer, doing: Doing, occurrenceId: stri
     .set({ calledAt: null })
     .where(and(eq(signUps.occurrenceId, occurrenceId), isNotNull(signUps.calledAt)))
     .returning({ id: signUps.id });
-  const words = await dateWords(tx, occurrenceId);
-  const sequence = date?.sequence ?? 0;
-  for (const one of people) await tellSignedUp(tx, doing.now, one, words, news, sequence);
-  if (news !== "date-back") await tellHosts(tx, doing, occurrenceId, words, news, sequence);
+  return people;
 }
 
-async function tellHosts(
+export async function tellHosts(
   tx: Writer,
   doing: Doing,
   occurrenceId: string,
