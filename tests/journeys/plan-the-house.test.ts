@@ -57,6 +57,11 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   const doing = { accountId: null, now: new Date(), origin: town.origin, once: null };
   await signUp(town.db, doing, { ...amina, occurrenceId: date?.id as string, wholeSeries: false });
 
+  const ofHouse = `${town.origin}/da/houses/${HOUSE}?week=${nextWeek()}&kind=language-cafe`;
+  const before = await fetch(ofHouse);
+  expect(await before.text()).not.toContain("Aflyst");
+  const unlessNew = { headers: { "if-none-match": before.headers.get("etag") as string } };
+  expect((await fetch(ofHouse, unlessNew)).status).toBe(304);
   await visit(`/house?week=${nextWeek()}`);
   await page.getByRole("link", { name: "Aflys Sprogcafé" }).click();
   await page.getByText("1 tilmelding får besked med det samme.").waitFor();
@@ -67,6 +72,8 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   await visit(`/da/activities?week=${nextWeek()}`);
   const row = page.getByRole("listitem").filter({ hasText: "Sprogcafé" });
   expect(await row.getByText("Aflyst").count()).toBe(1);
+  const after = await fetch(ofHouse, unlessNew);
+  expect([after.status, (await after.text()).includes("Aflyst")]).toEqual([200, true]);
   const feed = await (await fetch(`${town.origin}/da/calendar.ics?house=${HOUSE}`)).text();
   const off = `RECURRENCE-ID;TZID=Europe/Copenhagen:${thursday.replace(/[-:]/g, "")}00`;
   expect(
