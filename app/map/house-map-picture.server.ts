@@ -40,15 +40,46 @@ export const AREA_NAME_PX = 12;
 const MOST_AREAS = 150;
 const MOST_AREA_NAMES = 30;
 
-/** Draws the map of the houses, all of them in view; `bounds` widens or moves the view. Sizes are pixels. */
-export function houseMapPicture(options: {
-  houses: readonly House[];
+type Wanted = {
+  houses: readonly Pick<House, "id" | "name" | "url" | "latitude" | "longitude">[];
   bounds?: Box;
   width: number;
   height: number;
-}): HouseMapPicture {
-  const { houses, width, height } = options;
-  const view = viewOf(options.bounds ?? boundsOf(houses), width, height);
+};
+
+/** A house is on hundreds of pages, of each week and in each language, always with the same few drawings. */
+const drawn = new Map<string, HouseMapPicture>();
+const MOST_DRAWN = 300;
+
+/**
+ * The map of the houses, all of them in view; `bounds` widens or moves the view. Sizes are pixels. Drawing takes a
+ * millisecond or two, so what was drawn is kept; the oldest goes first.
+ */
+export function houseMapPicture({ houses, bounds, width, height }: Wanted): HouseMapPicture {
+  const wanted = { houses: houses.map(onlyDrawn), width, height, ...(bounds ? { bounds } : {}) };
+  const name = JSON.stringify(wanted);
+  const before = drawn.get(name);
+  if (before) return before;
+  const picture = draw(wanted);
+  drawn.set(name, picture);
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= MOST_DRAWN) break;
+    drawn.delete(oldest);
+  }
+  return picture;
+}
+
+/** Of a house what the drawing shows: what happens there is not in it. */
+const onlyDrawn = ({ id, name, url, latitude, longitude }: Wanted["houses"][number]) => ({
+  id,
+  name,
+  url,
+  latitude,
+  longitude,
+});
+
+function draw({ houses, bounds, width, height }: Wanted): HouseMapPicture {
+  const view = viewOf(bounds ?? boundsOf(houses), width, height);
   const { denmark, neighbours, cells } = mapGround();
   const inView = cells.filter((cell) => boxesTouch(cell.box, view.box));
   const showAreas = inView.length <= MOST_AREAS;
@@ -66,7 +97,7 @@ export function houseMapPicture(options: {
 }
 
 function placeHouses(
-  houses: readonly House[],
+  houses: Wanted["houses"],
   view: View,
   taken: Rectangle[],
   picture: { width: number; height: number },

@@ -31,6 +31,17 @@ function draw(houses: readonly House[], width = 640, height = 480) {
   return { picture, svg: renderToStaticMarkup(<HouseMapSvg picture={picture} label="Kort over husene" />) };
 }
 
+test("a drawing that is asked for again is the same one, until a house moves, is called otherwise or leads elsewhere", () => {
+  const first = draw(COPENHAGEN).picture;
+  expect(draw(COPENHAGEN.map((one) => ({ ...one }))).picture).toBe(first);
+  const [north, ...others] = COPENHAGEN as [House, ...House[]];
+  for (const change of [{ latitude: 55.7 }, { name: "Det nye hus" }, { url: "/ar/houses/norrebro" }]) {
+    const { houses } = draw([{ ...north, ...change }, ...others]).picture;
+    expect([change, houses[0]]).not.toEqual([change, first.houses[0]]);
+  }
+  expect(draw(COPENHAGEN, 320).picture.width).toBe(320);
+});
+
 test("Greater Copenhagen is at most 8 KB over the wire", () => {
   expect(brotliCompressSync(draw(COPENHAGEN).svg).length).toBeLessThan(8 * 1024);
 });

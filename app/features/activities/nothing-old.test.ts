@@ -29,8 +29,8 @@ async function everything(db: Reader, language: SiteLanguage, now: Date) {
   return {
     week: await showCalendar(db, language, new URLSearchParams(), now),
     month: await showCalendar(db, language, new URLSearchParams("month=2026-12"), now),
-    ofHouse: await showCalendar(db, language, new URLSearchParams("week=2026-11-30"), now, "valby"),
-    next: (await showCalendar(db, language, new URLSearchParams("week=2026-12-14"), now, "valby")).next,
+    // Nothing happens in this week: it says when the next café is.
+    ofHouse: await showCalendar(db, language, new URLSearchParams("week=2026-12-14&kind=cafe"), now, "valby"),
     house: await showHouse(db, language, "valby", now),
     feeds: await Promise.all(feeds),
     news: await newsFeed(db, filter, asked),
@@ -42,7 +42,7 @@ async function everything(db: Reader, language: SiteLanguage, now: Date) {
 async function town() {
   const db = testDatabase(NOW);
   const make = factories({ now: NOW });
-  const dates = ["2026-11-22T23:59", "2026-11-23T16:30", "2026-12-01T16:30", "2026-12-08T16:30"];
+  const dates = ["2026-11-22T23:59", "2026-11-23T16:30", "2026-12-01T16:30", "2026-12-08T16:30", "2026-12-29T16:30"];
   const texts = { da: { title: "Sport", description: "Kom **glad**" } };
   const cafe = make.activity({ houseId: "valby", dates, rule: "FREQ=WEEKLY" });
   const sport = make.activity({ houseId: "valby", kind: "sport", dates, texts });
@@ -127,6 +127,7 @@ const takenBack = (db: Database, run: (tx: Writer) => Promise<unknown>) =>
 
 test.each(["db", "other"] as const)(
   "after every edit by %s the calendar says in each language what is so now",
+  { timeout: 30_000 },
   async (by) => {
     const there = await town();
     await expectNothingOld(there, "at first", NOW);

@@ -7,7 +7,7 @@ import type { Reader } from "~db/database.server";
 import { DAYS } from "~db/vocabulary";
 import { listHouses } from "./calendar-queries.server";
 import { placeOf, type ShownPlace } from "./place.server";
-import { findHouse, listClosures } from "./queries.server";
+import { listClosures } from "./queries.server";
 import { type ShownDay, showDays } from "./week.server";
 
 /** A house: where it is, and when it is open. */
@@ -23,7 +23,7 @@ export type ShownHouse = {
 /** And what happens there: in the next seven days, where nothing else was asked. */
 export type HouseWithDays = ShownHouse & { days: ShownDay[] };
 
-type HouseRow = NonNullable<Awaited<ReturnType<typeof findHouse>>>;
+type HouseRow = Awaited<ReturnType<typeof listHouses>>[number];
 const DAYS_AHEAD = 7;
 const CLOSED_DAYS_AHEAD = 60;
 
@@ -41,15 +41,19 @@ export async function showHouseWithDays(
   id: string,
   now: Date,
 ): Promise<HouseWithDays | null> {
-  const house = await findHouse(db, id);
+  const house = await houseOf(db, id);
   return house && withDays(db, language, house, await comingDays(db, language, now), now);
 }
 
 /** One house; null where there is none. */
 export async function showHouse(db: Reader, language: SiteLanguage, id: string, now: Date): Promise<ShownHouse | null> {
-  const house = await findHouse(db, id);
+  const house = await houseOf(db, id);
   return house && finish(db, language, house, now);
 }
+
+/** Out of the list that is kept: one house is read for each of its pages. */
+const houseOf = async (db: Reader, id: string): Promise<HouseRow | null> =>
+  (await listHouses(db)).find((house) => house.id === id) ?? null;
 
 const comingDays = (db: Reader, language: SiteLanguage, now: Date) =>
   showDays(db, language, dayOf(now), addDays(dayOf(now), DAYS_AHEAD), now);

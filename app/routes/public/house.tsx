@@ -41,7 +41,8 @@ export const loader = open(async (door) => {
   const { db, now, url } = door;
   const house = orNotFound(await showHouse(db.read, language, door.params.house ?? "", now));
   const calendar = await showCalendar(db.read, language, url.searchParams, now, house.id);
-  const onMap = housesOnMap(language, [{ ...house, days: calendar.days }]);
+  // The drawing shows where the house is, not what happens there.
+  const onMap = housesOnMap(language, [{ ...house, days: [] }]);
   const t = translator(language, "common", "houses");
   const { name } = house.place;
   const about = {

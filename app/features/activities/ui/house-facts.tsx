@@ -10,7 +10,12 @@ export function HouseFacts({ house }: { house: ShownHouse }) {
   const facts: KeyFact[] = [
     {
       icon: "map-pin",
-      term: <bdi lang="da">{place.address}</bdi>,
+      // Within a line of the page: alone it would begin at the left on pages from right to left.
+      term: (
+        <span>
+          <bdi lang="da">{place.address}</bdi>
+        </span>
+      ),
       text: place.note ?? <MapLink house={house} />,
     },
     { icon: "clock", term: t("houses:hours"), text: <Hours hours={hours} /> },

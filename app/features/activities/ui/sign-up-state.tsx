@@ -12,7 +12,11 @@ export function SignUpState({ signUp }: { signUp: ShownSignUp }) {
     { icon: "calendar-blank", term: when, text: "" },
     {
       icon: "map-pin",
-      term: <bdi lang="da">{place.name}</bdi>,
+      term: (
+        <span>
+          <bdi lang="da">{place.name}</bdi>
+        </span>
+      ),
       text: (
         <>
           <bdi lang="da">{place.address}</bdi>
