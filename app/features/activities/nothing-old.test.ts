@@ -127,7 +127,6 @@ const takenBack = (db: Database, run: (tx: Writer) => Promise<unknown>) =>
 
 test.each(["db", "other"] as const)(
   "after every edit by %s the calendar says in each language what is so now",
-  { timeout: 30_000 },
   async (by) => {
     const there = await town();
     await expectNothingOld(there, "at first", NOW);
