@@ -75,8 +75,11 @@ export async function bringBackDate(
   });
 }
 
-/** The same inside a transaction of the caller's. */
-export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): Promise<void> {
+/**
+ * The same inside a transaction of the caller's.
+ * @returns whether it was cancelled until now, and has not come yet
+ */
+export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): Promise<boolean> {
   const [back] = await tx
     .update(occurrences)
     .set({ state: "planned", cancelReason: null, closureId: null, ...changed(doing.now) })
@@ -88,11 +91,12 @@ export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): 
       ),
     )
     .returning();
-  if (!back) return;
+  if (!back) return false;
   await audit(tx, doing, "occurrence.back", occurrenceId);
   await tellAboutDate(tx, doing, occurrenceId, "date-back");
   await moveUp(tx, doing.now, occurrenceId);
   await calendarTouched(tx, back.houseId, doing.now);
+  return true;
 }
 
 /** A change that calendar programs must notice. */

@@ -6,14 +6,17 @@ import { addDays, dayOf, daysBetween } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { plainLine } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
-import type { Database } from "~db/database.server";
-import { closures, occurrences } from "~db/schema/all.server";
+import type { Database, Writer } from "~db/database.server";
+import { activities, closures, occurrences } from "~db/schema/all.server";
 import { callBack, callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { findClosure } from "./plan-queries.server";
 import { isRealDate } from "./recurrence/wall-time";
 
 export type Closing = { houseId: string; firstDay: string; lastDay: string; reason: string };
 export type CloseHouseRefusal = "no-such-date" | "end-before-start" | "past" | "too-long";
+type Closure = typeof closures.$inferSelect;
+type Occurrence = typeof occurrences.$inferSelect;
 const DAYS_MAX = 366;
 
 /**
@@ -56,7 +59,10 @@ export async function closeHouse(
   });
 }
 
-/** Takes a closed period back: the dates it cancelled that have not come yet are planned again, and people are told. */
+/**
+ * Takes a closed period back: the dates it cancelled that have not come yet are planned again, and people are told.
+ * @returns how many dates are planned again by it
+ */
 export async function openHouse(
   db: Database,
   doing: Doing,
@@ -68,8 +74,9 @@ export async function openHouse(
     if (!closure) return refused("not-found");
     await takeOnce(tx, doing.once, doing.now);
     const dates = await tx.select().from(occurrences).where(eq(occurrences.closureId, closure.id));
-    for (const { id } of dates) await callBack(tx, doing, id);
-    // Dates that have passed stay cancelled, without their reason.
+    let back = 0;
+    for (const date of dates) back += (await openDate(tx, doing, date, closure)) ? 1 : 0;
+    // Dates that have passed, and those of a withdrawn activity, stay cancelled, without their reason.
     await tx
       .update(occurrences)
       .set({ closureId: null })
@@ -78,6 +85,24 @@ export async function openHouse(
     await tx.delete(closures).where(eq(closures.id, closure.id)).returning({ id: closures.id });
     await audit(tx, doing, "house.opened", closure.houseId);
     await calendarTouched(tx, closure.houseId, doing.now);
-    return ok({ back: dates.length });
+    return ok({ back });
   });
+}
+
+/**
+ * A date that another period closes as well stays called off, by that one now; so nobody is told to come to a shut door.
+ * @returns whether it is planned again
+ */
+async function openDate(tx: Writer, doing: Doing, date: Occurrence, opened: Closure): Promise<boolean> {
+  const other = await findClosure(tx, date.houseId, date.startsAt.slice(0, 10), opened.id);
+  if (!other) {
+    const [activity] = await tx.select().from(activities).where(eq(activities.id, date.activityId));
+    return activity?.state !== "withdrawn" && callBack(tx, doing, date.id);
+  }
+  await tx
+    .update(occurrences)
+    .set({ closureId: other.id })
+    .where(eq(occurrences.id, date.id))
+    .returning({ id: occurrences.id });
+  return false;
 }

@@ -114,12 +114,19 @@ export async function listClosures(db: Reader, houseId: string, today: string) {
     .orderBy(asc(closures.firstDay));
 }
 
-/** The closed period of a house that a day is in, or null. */
-export async function findClosure(db: Reader, houseId: string, day: string) {
+/** The closed period of a house that a day is in, but for one of them; null where there is none. */
+export async function findClosure(db: Reader, houseId: string, day: string, butId = "") {
   const [found] = await db
     .select()
     .from(closures)
-    .where(and(eq(closures.houseId, houseId), lte(closures.firstDay, day), gte(closures.lastDay, day)));
+    .where(
+      and(
+        eq(closures.houseId, houseId),
+        ne(closures.id, butId),
+        lte(closures.firstDay, day),
+        gte(closures.lastDay, day),
+      ),
+    );
   return found ?? null;
 }
 
