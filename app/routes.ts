@@ -72,6 +72,7 @@ export default [
       route("family/own/correct", "routes/family/own-correct.tsx"),
       route("family/own/languages", "routes/family/own-languages.tsx"),
       route("family/own/reach", "routes/family/own-reach.tsx"),
+      route("family/own/hosting", "routes/family/own-hosting.tsx"),
     ]),
     route("family/own/data/:as", "routes/family/own-data.ts"),
     route("family/join", "routes/family/join-frame.tsx", [

@@ -48,6 +48,9 @@ export const among = (column: AnySQLiteColumn, words: readonly string[]) =>
 /** A check that one number column never exceeds another (or nothing, where the other is empty). */
 export const atMost = (name: string, column: AnySQLiteColumn, limit: AnySQLiteColumn) =>
   check(name, sql`${column} <= ${limit}`);
+/** A check that one of two columns is filled, and not both. */
+export const exactlyOne = (name: string, a: AnySQLiteColumn, b: AnySQLiteColumn) =>
+  check(name, sql`(${a} is null) <> (${b} is null)`);
 /** A check that a number column is never below zero. */
 export const notNegative = (name: string, column: AnySQLiteColumn) => check(name, sql`${column} >= 0`);
 

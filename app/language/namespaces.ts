@@ -2,6 +2,7 @@ import type { SiteLanguage } from "./languages";
 import type activities from "./messages/da/activities.json";
 import type admin from "./messages/da/admin.json";
 import type answers from "./messages/da/answers.json";
+import type cohost from "./messages/da/cohost.json";
 import type common from "./messages/da/common.json";
 import type daylist from "./messages/da/daylist.json";
 import type desk from "./messages/da/desk.json";
@@ -40,6 +41,7 @@ export type DanishWords = {
   activities: typeof activities;
   admin: typeof admin;
   answers: typeof answers;
+  cohost: typeof cohost;
   common: typeof common;
   daylist: typeof daylist;
   desk: typeof desk;
@@ -85,6 +87,7 @@ export const NAMESPACES = {
   groups: "everyone",
   activities: "everyone",
   houses: "everyone",
+  cohost: "everyone",
   signup: "everyone",
   volunteer: "everyone",
   family: "everyone",

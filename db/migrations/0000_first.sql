@@ -131,15 +131,21 @@ CREATE TABLE `calendar_versions` (
 CREATE TABLE `hostings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`occurrence_id` text NOT NULL,
-	`volunteer_id` text NOT NULL,
+	`volunteer_id` text,
+	`family_adult_id` text,
 	`state` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`occurrence_id`) REFERENCES `occurrences`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`family_adult_id`) REFERENCES `family_adults`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "hostings_state" CHECK("hostings"."state" in ('asked', 'offered', 'hosting', 'withdrawn', 'declined')),
+	CONSTRAINT "hostings_who" CHECK(("hostings"."volunteer_id" is null) <> ("hostings"."family_adult_id" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `hostings_one` ON `hostings` (`occurrence_id`,`volunteer_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `hostings_one_adult` ON `hostings` (`occurrence_id`,`family_adult_id`);--> statement-breakpoint
 CREATE INDEX `hostings_volunteer` ON `hostings` (`volunteer_id`,`at`);--> statement-breakpoint
+CREATE INDEX `hostings_family_adult` ON `hostings` (`family_adult_id`,`at`);--> statement-breakpoint
 CREATE TABLE `occurrences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,
@@ -747,6 +753,8 @@ CREATE TABLE `family_adults` (
 	`trusted_name` text,
 	`trusted_phone` text,
 	`language` text NOT NULL,
+	`ask_to_host_since` integer,
+	`hosts_as_woman` integer DEFAULT false NOT NULL,
 	`left_at` integer,
 	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,

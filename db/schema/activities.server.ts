@@ -2,6 +2,7 @@
 import {
   atMost,
   bytes,
+  exactlyOne,
   id,
   index,
   int,
@@ -28,7 +29,7 @@ import {
 } from "../vocabulary";
 import { accounts } from "./access.server";
 import { closures, houses } from "./houses.server";
-import { volunteers } from "./people.server";
+import { familyAdults, volunteers } from "./people.server";
 
 export const activities = table(
   "activities",
@@ -202,7 +203,9 @@ export const signUps = table(
   ],
 );
 
-/** A volunteer hosts a date. */
+/** `withdrawn` by who would have hosted, `declined` by the house. */
+export const HOSTING_STATES = ["asked", "offered", "hosting", "withdrawn", "declined"] as const;
+/** A volunteer hosts a date, or an adult of a household together with one. Personal: goes with the file it belongs to. */
 export const hostings = table(
   "hostings",
   {
@@ -210,15 +213,19 @@ export const hostings = table(
     occurrenceId: id("occurrence_id")
       .notNull()
       .references(() => occurrences.id),
-    volunteerId: id("volunteer_id")
-      .notNull()
-      .references(() => volunteers.id),
-    state: word("state", ["asked", "offered", "hosting", "withdrawn"]).notNull(),
+    volunteerId: id("volunteer_id").references(() => volunteers.id),
+    familyAdultId: id("family_adult_id").references(() => familyAdults.id),
+    state: word("state", HOSTING_STATES).notNull(),
     at: timestamp("at").notNull(),
   },
   (t) => [
+    oneOf("hostings_state", t.state, HOSTING_STATES),
+    exactlyOne("hostings_who", t.volunteerId, t.familyAdultId),
     uniqueIndex("hostings_one").on(t.occurrenceId, t.volunteerId),
+    uniqueIndex("hostings_one_adult").on(t.occurrenceId, t.familyAdultId),
+    // What somebody hosts, and who was asked least recently.
     index("hostings_volunteer").on(t.volunteerId, t.at),
+    index("hostings_family_adult").on(t.familyAdultId, t.at),
   ],
 );
 

@@ -240,6 +240,10 @@ export const familyAdults = table(
     trustedPhone: text("trusted_phone"),
     /** In which language we write to them. */
     language: text("language").notNull(),
+    /** Since when they would like to be asked to host; empty until they say so themselves. */
+    askToHostSince: timestamp("ask_to_host_since"),
+    /** Said by themselves, to host where only women come; asked and used nowhere else. */
+    hostsAsWoman: yesNo("hosts_as_woman").notNull().default(false),
     leftAt: timestamp("left_at"),
   },
   (t) => [

@@ -62,7 +62,7 @@ type Planned = {
 
 /** What happens every week. */
 export const WEEK: readonly Planned[] = [
-  { house: "noerrebro", kind: "cafe", weekday: 0, time: "10:00", minutes: 120, heldIn: ["da", "ar", "en"] },
+  { house: "noerrebro", kind: "cafe", weekday: 0, time: "10:00", minutes: 120, heldIn: ["da", "ar", "en"], hosts: 2 },
   { house: "sydhavn", kind: "second-hand-shop", weekday: 1, time: "10:00", minutes: 120, heldIn: ["da", "ar", "en"] },
   {
     house: "valby",

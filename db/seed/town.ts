@@ -3,6 +3,7 @@ import type { Rows } from "~tests/factories/rows";
 import { seedActivities } from "./activities";
 import { seedDoors } from "./doors";
 import { seedFamilies } from "./families";
+import { seedHosts } from "./hosts";
 import { seedLeftToUs } from "./left-to-us";
 import { ORGANISATIONS, type SeededOrganisation, seedOrganisations } from "./organisations";
 import { withOwnPhones } from "./own-phones";
@@ -44,6 +45,7 @@ export function makeTown(
   const groups = seedQuarterMothers(make, organisations, now, passwordHash);
   const activities = seedActivities(make, now, passwordHash);
   const sheets = seedSheets(make, organisations, now);
+  const hosts = seedHosts(make, now, [...volunteers, ...doors, ...activities]);
   return {
     made: withOwnPhones([
       ...organisations,
@@ -54,6 +56,7 @@ export function makeTown(
       ...doors,
       ...activities,
       ...sheets,
+      hosts,
     ]),
     organisations,
   };

@@ -9,18 +9,24 @@ import { openTown } from "~tests/support/journey";
 
 const HOUSE = "noerrebro";
 let mona = "";
+let hodan = "";
 const town = openTown({
   seed: async (db, now) => {
     const make = factories({ now });
     const host = make.account.host({ houseId: HOUSE, name: "Mona" });
     mona = host.id;
-    await settle(db, make.house({ id: HOUSE }), host);
+    const adults = [{ name: "Hodan Warsame", language: "so", email: "hodan@example.org", reach: "mail" as const }];
+    const family = make.family.waiting({ firstContactAt: now, adults });
+    const account = make.account.familyAdult({ familyId: family.id, name: "Hodan Warsame" });
+    hodan = account.id;
+    for (const row of family.rows.familyAdults ?? []) row.accountId = hodan;
+    await settle(db, make.house({ id: HOUSE }), host, account, family);
   },
 });
 
 const nextWeek = () => addDays(mondayOf(dayOf(new Date())), 7);
 
-test("a host plans a weekly language café, cancels one date in two taps, and page and notices agree", async () => {
+test("a host plans a weekly language café, says yes to a refugee as host, cancels one date in two taps, and notices agree", async () => {
   const { page, visit, signInAs } = await town.visitor({ script: false });
   await signInAs(mona);
   await visit(`/house?week=${nextWeek()}`);
@@ -35,12 +41,14 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   await page.getByLabel("Slutter").fill("15:00");
   await page.getByLabel("Hver uge, på en eller flere ugedage").check();
   await page.getByLabel("Pladser").fill("20");
+  await page.getByLabel("Værter, der er brug for").fill("2");
   await page.getByRole("button", { name: "Gem som kladde" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Det slutter, før det begynder." }).waitFor();
   expect(await page.getByLabel("Hver uge, på en eller flere ugedage").isChecked()).toBe(true);
   await page.getByLabel("Slutter").fill("18:30");
   await page.getByLabel("Egen overskrift").press("Enter");
   await page.getByText("Dine egne ord mangler på").waitFor();
+  await page.getByText(/^Der mangler værter \d+ dage: torsdag .* og \d+ dage mere\.$/).waitFor();
   await page.getByRole("button", { name: "Vis den for alle" }).click();
   await page.getByText("Nu kan alle se den.").waitFor();
 
@@ -57,11 +65,24 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   const doing = { accountId: null, now: new Date(), origin: town.origin, once: null };
   await signUp(town.db, doing, { ...amina, occurrenceId: date?.id as string, wholeSeries: false });
 
+  await signInAs(hodan);
+  await visit("/so/family/own/hosting");
+  await page.getByText("martigeliyayaasha gurigu waxay arkaan magacaaga koowaad").waitFor();
+  await page.locator(`button[name=offer][value="${date?.id}"]`).click();
+  await page.getByText("Waad isqortay. Gurigu wuu jawaabayaa.").waitFor();
+  await signInAs(mona);
+  await visit(`/house?week=${nextWeek()}`);
+  await page.getByText("1 vil være vært: svar").waitFor();
+  await page.getByRole("link", { name: "Sprogcafé", exact: true }).click();
+  await page.getByRole("button", { name: "Sig ja tak Hodan" }).click();
+  await page.getByText("En medvært er ikke vært alene").waitFor();
+
   const ofHouse = `${town.origin}/da/houses/${HOUSE}?week=${nextWeek()}&kind=language-cafe`;
   const before = await fetch(ofHouse);
   expect(await before.text()).not.toContain("Aflyst");
   const unlessNew = { headers: { "if-none-match": before.headers.get("etag") as string } };
   expect((await fetch(ofHouse, unlessNew)).status).toBe(304);
+
   await visit(`/house?week=${nextWeek()}`);
   await page.getByRole("link", { name: "Aflys Sprogcafé" }).click();
   await page.getByText("1 tilmelding får besked med det samme.").waitFor();
@@ -85,7 +106,9 @@ test("a host plans a weekly language café, cancels one date in two taps, and pa
   const sent = await town.db.read.select().from(outbox);
   expect(sent.map(({ message, language }) => [message, language])).toEqual([
     ["sign-up-coming", "ar"],
+    ["hosting-yes", "so"],
     ["date-cancelled", "ar"],
+    ["hosting-date-cancelled", "so"],
   ]);
   await visit(`/da/activities?week=${addDays(nextWeek(), 7)}`);
   expect(await page.getByRole("listitem").filter({ hasText: "Sprogcafé" }).getByText("Aflyst").count()).toBe(0);

@@ -1,27 +1,28 @@
 import { eq, max } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
-import { post } from "~/features/notifications/post.server";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
-import { isSiteLanguage } from "~/language/languages";
 import type { Database, Writer } from "~db/database.server";
 import { activities, hostings, occurrences } from "~db/schema/activities.server";
 import { type OwnDate, ownDate } from "./cancel-date.server";
 import type { Doing } from "./doing";
-import { type HostingUnit, listHostingUnits } from "./hosting-queries.server";
-import { mayHost } from "./may-host";
-import { hostingPath } from "./tell-about-date.server";
-import { type DateWords, dateWords } from "./tell-signed-up.server";
+import type { Host } from "./host-date.server";
+import { listHostingUnits } from "./hosting-queries.server";
+import type { Hosting } from "./hosts-of-date-queries.server";
+import { listHouseholdHosts } from "./household-hosts-queries.server";
+import { type HostedActivity, mayCoHost, mayHost } from "./may-host";
+import { tellHosts } from "./tell-hosts.server";
+import { dateWords } from "./tell-signed-up.server";
 import { wallClock } from "./wall-clock";
 
 /** So many are asked at a time: enough for an answer, few enough that nobody is asked every week. */
 const ASKED_AT_ONCE = 5;
 
 /**
- * Asks volunteers who could host a date: who may by the rules and was asked least recently first; nobody twice for the
- * same date.
- * @returns how many units were asked
+ * Asks those who could host a date: volunteers, and adults of households who would like to be asked; who may by the rules
+ * and was asked least recently first; nobody twice for the same date, also not who is both.
+ * @returns how many were asked; a unit of several counts once
  */
 export async function askHosts(
   db: Database,
@@ -36,52 +37,63 @@ export async function askHosts(
       .where(ownDate(which));
     if (!found) return refused("not-found");
     if (found.occurrence.startsAt <= wallClock(doing.now)) return refused("past");
-    const day = found.occurrence.startsAt.slice(0, 10);
-    const able = (await listHostingUnits(tx, null)).filter((unit) => mayHost(unit, found.activity, day).length === 0);
+    const able = await listAble(tx, found.activity, found.occurrence.startsAt.slice(0, 10));
     const chosen = (await leastRecentlyAsked(tx, which.occurrenceId, able)).slice(0, ASKED_AT_ONCE);
     if (chosen.length === 0) return refused("nobody");
     await takeOnce(tx, doing.once, doing.now);
+    const asked: Hosting[] = [];
+    for (const { host } of chosen) asked.push(await writeAsked(tx, doing, which.occurrenceId, host));
     const words = await dateWords(tx, which.occurrenceId);
-    for (const unit of chosen) await askOne(tx, doing, which.occurrenceId, unit, words);
+    await tellHosts(tx, doing, asked, words, "hosting-asked", `date:${which.occurrenceId}:hosting-asked`);
     await audit(tx, doing, "hosting.asked", which.occurrenceId, { detail: { units: chosen.length } });
     return ok({ asked: chosen.length });
   });
 }
 
-async function leastRecentlyAsked(tx: Writer, occurrenceId: string, units: HostingUnit[]): Promise<HostingUnit[]> {
-  const here = await tx.select().from(hostings).where(eq(hostings.occurrenceId, occurrenceId));
-  const known = new Set(here.map(({ volunteerId }) => volunteerId));
-  const last = await tx
-    .select({ volunteerId: hostings.volunteerId, at: max(hostings.at) })
-    .from(hostings)
-    .groupBy(hostings.volunteerId);
-  const lastAsked = new Map(last.map(({ volunteerId, at }) => [volunteerId, at?.getTime() ?? 0]));
-  return units
-    .filter(({ id }) => !known.has(id))
-    .sort((a, b) => (lastAsked.get(a.id) ?? 0) - (lastAsked.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+/** One who could host, and every file that is theirs: the same person may volunteer and live in a household. */
+type Able = { id: string; host: Host; files: readonly string[] };
+
+async function listAble(tx: Writer, activity: HostedActivity & { state: string }, day: string): Promise<Able[]> {
+  const units = (await listHostingUnits(tx, null)).filter((unit) => mayHost(unit, activity, day).length === 0);
+  // What is a draft no household has seen.
+  const wishing = activity.state === "published" ? await listHouseholdHosts(tx, "would-like") : [];
+  const households = wishing.filter((adult) => !adult.approved && mayCoHost(adult, activity).length === 0);
+  return [
+    ...units.map(({ id }) => ({ id, host: { volunteerId: id }, files: [id] })),
+    ...households.map(({ id, unitIds }) => ({ id, host: { familyAdultId: id }, files: [id, ...unitIds] })),
+  ];
 }
 
-async function askOne(
-  tx: Writer,
-  doing: Doing,
-  occurrenceId: string,
-  unit: HostingUnit,
-  words: DateWords,
-): Promise<void> {
-  await tx
+async function leastRecentlyAsked(tx: Writer, occurrenceId: string, able: Able[]): Promise<Able[]> {
+  const here = await tx.select().from(hostings).where(eq(hostings.occurrenceId, occurrenceId));
+  const last = await tx
+    .select({ volunteerId: hostings.volunteerId, familyAdultId: hostings.familyAdultId, at: max(hostings.at) })
+    .from(hostings)
+    .groupBy(hostings.volunteerId, hostings.familyAdultId);
+  const fileOf = (one: Pick<Hosting, "volunteerId" | "familyAdultId">) => one.volunteerId ?? one.familyAdultId ?? "";
+  const known = new Set(here.map(fileOf));
+  const lastAsked = new Map(last.map((one) => [fileOf(one), one.at?.getTime() ?? 0]));
+  const households = await listHouseholdHosts(
+    tx,
+    last.flatMap(({ familyAdultId }) => familyAdultId ?? []),
+  );
+  const filesOf = ({ id, files }: Able) => [
+    ...files,
+    ...households.flatMap((adult) => (adult.unitIds.includes(id) ? adult.id : [])),
+  ];
+  return able
+    .map((one) => ({ one, files: filesOf(one) }))
+    .filter(({ files }) => !files.some((file) => known.has(file)))
+    .map(({ one, files }) => ({ one, at: Math.max(...files.map((file) => lastAsked.get(file) ?? 0)) }))
+    .sort((a, b) => a.at - b.at || (a.one.id < b.one.id ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+async function writeAsked(tx: Writer, doing: Doing, occurrenceId: string, host: Host): Promise<Hosting> {
+  const row = { id: newId(), occurrenceId, volunteerId: null, familyAdultId: null, ...host };
+  const [asked] = await tx
     .insert(hostings)
-    .values({ id: newId(), occurrenceId, volunteerId: unit.id, state: "asked", at: doing.now })
-    .returning({ id: hostings.id });
-  const language = isSiteLanguage(unit.language) ? unit.language : "da";
-  for (const adult of unit.people) {
-    await post(tx, doing.now, {
-      id: `date:${occurrenceId}:hosting-asked:${adult.id}`,
-      organisationId: unit.organisationId,
-      channel: adult.email ? "mail" : "text",
-      recipient: adult.email ?? adult.phone,
-      language,
-      message: "hosting-asked",
-      facts: { name: adult.name, ...words(language), link: `${doing.origin}${hostingPath(language)}` },
-    });
-  }
+    .values({ ...row, state: "asked", at: doing.now })
+    .returning();
+  return asked as Hosting;
 }

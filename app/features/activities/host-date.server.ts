@@ -1,99 +1,128 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
+import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
-import type { Database, Reader } from "~db/database.server";
+import type { Database, Reader, Writer } from "~db/database.server";
 import { activities, hostings, occurrences } from "~db/schema/activities.server";
-import { type OwnDate, ownDate } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { listHostingUnits } from "./hosting-queries.server";
-import { type HostReason, mayHost } from "./may-host";
+import { listHouseholdHosts } from "./household-hosts-queries.server";
+import { type HostedActivity, type HostReason, mayCoHost, mayHost } from "./may-host";
 import { wallClock } from "./wall-clock";
 
-export type HostRefusal = "not-found" | "past" | "cancelled" | "may-not";
-type HostAnswer = Result<null, HostRefusal> & { reasons?: HostReason[] };
+/** Who hosts: a volunteer, or one adult of a household together with one. */
+export type Host = { volunteerId: string } | { familyAdultId: string };
+/** `as-volunteer`: approved as a volunteer, so they offer as one. `answered`: the house has said no for this date. */
+export type HostRefusal = "not-found" | "past" | "cancelled" | "may-not" | "as-volunteer" | "answered";
+export type HostAnswer = Result<null, HostRefusal> & { reasons?: HostReason[] };
 
-/** A volunteer offers to host a date; the house says yes to it (`confirmHosting`). Offering twice changes nothing. */
+/** Somebody offers to host a date; the house answers (answer-host.server.ts). Offering twice changes nothing. */
 export async function offerToHost(
   db: Database,
   doing: Doing,
-  { occurrenceId, volunteerId }: { occurrenceId: string; volunteerId: string },
+  { occurrenceId, ...host }: { occurrenceId: string } & Host,
 ): Promise<HostAnswer> {
   return db.transact(async (tx) => {
-    const verdict = await judge(tx, doing.now, occurrenceId, volunteerId);
+    const verdict = await judgeHost(tx, doing.now, occurrenceId, host);
     if (!verdict.ok) return verdict;
+    if ("familyAdultId" in host && (await isApproved(tx, host.familyAdultId))) return refused("as-volunteer");
     await takeOnce(tx, doing.once, doing.now);
-    await tx
+    const [offered] = await tx
       .insert(hostings)
-      .values({ id: newId(), occurrenceId, volunteerId, state: "offered", at: doing.now })
+      .values({ id: newId(), occurrenceId, ...host, state: "offered", at: doing.now })
       .onConflictDoUpdate({
-        target: [hostings.occurrenceId, hostings.volunteerId],
+        target: [hostings.occurrenceId, "volunteerId" in host ? hostings.volunteerId : hostings.familyAdultId],
         set: { state: "offered", at: doing.now },
-        setWhere: ne(hostings.state, "hosting"),
+        setWhere: notInArray(hostings.state, ["hosting", "declined"]),
       })
       .returning({ id: hostings.id });
+    if (!offered) return (await isHosting(tx, occurrenceId, host)) ? ok(null) : refused("answered");
+    if ("volunteerId" in host) await notTwice(tx, doing.now, occurrenceId, host.volunteerId);
     await audit(tx, doing, "hosting.offered", occurrenceId);
     return ok(null);
   });
 }
 
-/** The house says yes to a volunteer who offered; looked at once more, since a certificate may have ended meanwhile. */
-export async function confirmHosting(
-  db: Database,
-  doing: Doing,
-  { volunteerId, ...which }: OwnDate & { volunteerId: string },
-): Promise<HostAnswer> {
-  return db.transact(async (tx) => {
-    const [own] = await tx.select({ id: occurrences.id }).from(occurrences).where(ownDate(which));
-    if (!own) return refused("not-found");
-    const verdict = await judge(tx, doing.now, own.id, volunteerId);
-    if (!verdict.ok) return verdict;
-    const [confirmed] = await tx
-      .update(hostings)
-      .set({ state: "hosting", at: doing.now })
-      .where(
-        and(
-          eq(hostings.occurrenceId, own.id),
-          eq(hostings.volunteerId, volunteerId),
-          inArray(hostings.state, ["offered", "hosting"]),
-        ),
-      )
-      .returning({ id: hostings.id });
-    if (!confirmed) return refused("not-found");
-    await audit(tx, doing, "hosting.confirmed", own.id);
-    return ok(null);
-  });
+/** Who offered from a household before and offers as a volunteer now hosts once. */
+async function notTwice(tx: Writer, now: Date, occurrenceId: string, volunteerId: string): Promise<void> {
+  const here = await tx.select().from(hostings).where(eq(hostings.occurrenceId, occurrenceId));
+  const ids = here.flatMap(({ familyAdultId }) => familyAdultId ?? []);
+  const same = (await listHouseholdHosts(tx, ids)).filter(({ unitIds }) => unitIds.includes(volunteerId));
+  if (same.length === 0) return;
+  const own = inArray(
+    hostings.familyAdultId,
+    same.map(({ id }) => id),
+  );
+  await tx
+    .update(hostings)
+    .set({ state: "withdrawn", at: now })
+    .where(and(eq(hostings.occurrenceId, occurrenceId), own))
+    .returning({ id: hostings.id });
 }
 
-/** A volunteer cannot host after all. */
+/** Somebody cannot host after all, or says no to having been asked. */
 export async function withdrawHosting(
   db: Database,
   doing: Doing,
-  { occurrenceId, volunteerId }: { occurrenceId: string; volunteerId: string },
+  { occurrenceId, ...host }: { occurrenceId: string } & Host,
 ): Promise<Result<null, "not-found">> {
   return db.transact(async (tx) => {
     const [gone] = await tx
       .update(hostings)
       .set({ state: "withdrawn", at: doing.now })
-      .where(and(eq(hostings.occurrenceId, occurrenceId), eq(hostings.volunteerId, volunteerId)))
+      .where(and(ofHost(occurrenceId, host), inArray(hostings.state, ["asked", "offered", "hosting"])))
       .returning({ id: hostings.id });
     if (!gone) return refused("not-found");
     await audit(tx, doing, "hosting.withdrawn", occurrenceId);
+    await touchPagesOf(tx, doing.now, occurrenceId);
     return ok(null);
   });
 }
 
-async function judge(db: Reader, now: Date, occurrenceId: string, volunteerId: string): Promise<HostAnswer> {
+/** The public page of a date says how many host it. */
+export async function touchPagesOf(tx: Writer, now: Date, occurrenceId: string): Promise<void> {
+  const [date] = await tx.select().from(occurrences).where(eq(occurrences.id, occurrenceId));
+  if (date) await calendarTouched(tx, date.houseId, now);
+}
+
+/** Whether somebody may host a date now, by the rules of may-host.ts. */
+export async function judgeHost(db: Reader, now: Date, occurrenceId: string, host: Host): Promise<HostAnswer> {
   const [found] = await db
     .select({ occurrence: occurrences, activity: activities })
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .where(eq(occurrences.id, occurrenceId));
-  const [unit] = await listHostingUnits(db, volunteerId);
-  if (!found || !unit || found.activity.state === "withdrawn") return refused("not-found");
-  if (found.occurrence.state === "cancelled") return refused("cancelled");
-  if (found.occurrence.startsAt <= wallClock(now)) return refused("past");
-  const reasons = mayHost(unit, found.activity, found.occurrence.startsAt.slice(0, 10));
+  if (!found || found.activity.state === "withdrawn") return refused("not-found");
+  const { occurrence, activity } = found;
+  const reasons = await reasonsOf(db, host, activity, occurrence.startsAt.slice(0, 10));
+  // What is a draft no household has seen.
+  if (reasons === null || ("familyAdultId" in host && activity.state === "draft")) return refused("not-found");
+  if (occurrence.state === "cancelled") return refused("cancelled");
+  if (occurrence.startsAt <= wallClock(now)) return refused("past");
   return reasons.length > 0 ? { ...refused("may-not"), reasons } : ok(null);
 }
+
+async function reasonsOf(db: Reader, host: Host, activity: HostedActivity, day: string): Promise<HostReason[] | null> {
+  if ("volunteerId" in host) {
+    const [unit] = await listHostingUnits(db, host.volunteerId);
+    return unit ? mayHost(unit, activity, day) : null;
+  }
+  const [adult] = await listHouseholdHosts(db, [host.familyAdultId]);
+  return adult ? mayCoHost(adult, activity) : null;
+}
+
+const isApproved = async (db: Reader, familyAdultId: string): Promise<boolean> =>
+  (await listHouseholdHosts(db, [familyAdultId])).some(({ approved }) => approved);
+
+async function isHosting(db: Reader, occurrenceId: string, host: Host): Promise<boolean> {
+  const [found] = await db.select().from(hostings).where(ofHost(occurrenceId, host));
+  return found?.state === "hosting";
+}
+
+const ofHost = (occurrenceId: string, host: Host) =>
+  and(
+    eq(hostings.occurrenceId, occurrenceId),
+    "volunteerId" in host ? eq(hostings.volunteerId, host.volunteerId) : eq(hostings.familyAdultId, host.familyAdultId),
+  );

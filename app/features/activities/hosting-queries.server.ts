@@ -10,6 +10,8 @@ import {
   volunteerAdults,
   volunteers,
 } from "~db/schema/all.server";
+import type { Host } from "./host-date.server";
+import type { Hosting } from "./hosts-of-date-queries.server";
 import type { HostAdult, HostUnit } from "./may-host";
 import type { DatedActivity } from "./queries.server";
 import { wallClock } from "./wall-clock";
@@ -56,45 +58,24 @@ export async function listHostingUnits(db: Reader, volunteerId: string | null): 
   });
 }
 
-export type HostOfDate = { volunteerId: string; names: string; state: "asked" | "offered" | "hosting" | "withdrawn" };
-
-/** Who hosts a date, has offered to, or was asked. */
-export async function listHosts(db: Reader, occurrenceId: string): Promise<HostOfDate[]> {
-  const rows = await db
-    .select({ hosting: hostings, name: volunteerAdults.name })
-    .from(hostings)
-    .innerJoin(volunteerAdults, eq(volunteerAdults.volunteerId, hostings.volunteerId))
-    .where(
-      and(eq(hostings.occurrenceId, occurrenceId), ne(hostings.state, "withdrawn"), isNull(volunteerAdults.leftAt)),
-    )
-    .orderBy(asc(hostings.at), asc(volunteerAdults.position));
-  const units = new Map<string, HostOfDate>();
-  for (const { hosting, name } of rows) {
-    const known = units.get(hosting.volunteerId);
-    units.set(hosting.volunteerId, {
-      volunteerId: hosting.volunteerId,
-      state: hosting.state,
-      names: known ? `${known.names}, ${name}` : name,
-    });
-  }
-  return [...units.values()];
-}
+const ofHost = (host: Host) =>
+  "volunteerId" in host ? eq(hostings.volunteerId, host.volunteerId) : eq(hostings.familyAdultId, host.familyAdultId);
 
 /**
- * What a volunteer can host, first first: the next dates that need hosts, and however late they are, the dates the volunteer
- * was asked for, has offered to host or hosts.
+ * What somebody can host, first first: the next dates that need hosts, and however late they are, the dates they were asked
+ * for, have offered to host or host.
  */
-export async function listDatesToHost(db: Reader, now: Date, volunteerId: string): Promise<DatedActivity[]> {
+export async function listDatesToHost(db: Reader, now: Date, host: Host): Promise<DatedActivity[]> {
   const own = db
     .select({ id: hostings.occurrenceId })
     .from(hostings)
-    .where(and(eq(hostings.volunteerId, volunteerId), ne(hostings.state, "withdrawn")));
+    .where(and(ofHost(host), ne(hostings.state, "withdrawn")));
   const mine = await listComing(db, now, and(inArray(occurrences.id, own), ne(activities.state, "withdrawn")));
-  const needed = await listComing(
-    db,
-    now,
-    and(notInArray(occurrences.id, own), eq(activities.state, "published"), gt(activities.hostsNeeded, 0)),
-  ).limit(DATES_MAX);
+  // Where there are children no adult of a household hosts: it takes no room among the dates they can choose from.
+  const without =
+    "volunteerId" in host ? undefined : and(eq(activities.forChildren, false), isNull(activities.childCareFrom));
+  const free = and(notInArray(occurrences.id, own), eq(activities.state, "published"), gt(activities.hostsNeeded, 0));
+  const needed = await listComing(db, now, and(free, without)).limit(DATES_MAX);
   return [...mine, ...needed].sort((a, b) => (a.occurrence.startsAt < b.occurrence.startsAt ? -1 : 1));
 }
 
@@ -108,8 +89,8 @@ const listComing = (db: Reader, now: Date, which: SQL | undefined) =>
     .orderBy(asc(occurrences.startsAt));
 const DATES_MAX = 20;
 
-/** A unit's own hostings, by date. */
-export async function listOwnHostings(db: Reader, volunteerId: string): Promise<Map<string, HostOfDate["state"]>> {
-  const rows = await db.select().from(hostings).where(eq(hostings.volunteerId, volunteerId));
+/** Somebody's own hostings, by date. */
+export async function listStatesOf(db: Reader, host: Host): Promise<Map<string, Hosting["state"]>> {
+  const rows = await db.select().from(hostings).where(ofHost(host));
   return new Map(rows.map(({ occurrenceId, state }) => [occurrenceId, state]));
 }

@@ -10,7 +10,9 @@ import {
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
-import { countHosts, listHouseWeek } from "./plan-queries.server";
+import { countHosts, NO_HOSTS } from "./hosts-of-date-queries.server";
+import { missingHosts } from "./missing-hosts";
+import { listHouseWeek } from "./plan-queries.server";
 import type { DatedActivity } from "./queries.server";
 import { listTexts } from "./queries.server";
 import { endOf } from "./row.server";
@@ -27,6 +29,8 @@ export type PlannedDate = {
   /** `12 / 20`, or null for drop-in. */
   people: string | null;
   hostsMissing: number;
+  /** Offers to host that wait for an answer. */
+  offers: number;
   /** Not over yet: it can be cancelled. */
   coming: boolean;
 };
@@ -84,7 +88,8 @@ async function planDates(db: Reader, language: SiteLanguage, rows: readonly Date
           ? ("draft" as const)
           : ("planned" as const),
     people: occurrence.places === null ? null : `${occurrence.taken} / ${occurrence.places}`,
-    hostsMissing: Math.max(0, activity.hostsNeeded - (hosts.get(occurrence.id) ?? 0)),
+    hostsMissing: missingHosts(activity.hostsNeeded, hosts.get(occurrence.id) ?? NO_HOSTS),
+    offers: hosts.get(occurrence.id)?.offers ?? 0,
     coming: occurrence.startsAt >= today,
   }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type HostAdult, type HostedActivity, type HostUnit, mayHost } from "./may-host";
+import { type HostAdult, type HostedActivity, type HostUnit, mayCoHost, mayHost } from "./may-host";
 
 const DAY = "2026-11-26";
 const certificate = (validUntil: string) => [
@@ -43,4 +43,14 @@ test("where only women come a woman hosts, and one adult fulfils everything", ()
     "child-certificate",
     "women-only",
   ]);
+});
+
+test("an adult of a household hosts where there are no children, and where only women come who says she is one", () => {
+  const open = { open: true, hostsAsWoman: false };
+  expect(mayCoHost(open, CAFE)).toEqual([]);
+  expect(mayCoHost({ ...open, open: false }, CAFE)).toEqual(["not-open"]);
+  expect(mayCoHost(open, WOMEN)).toEqual(["women-only"]);
+  expect(mayCoHost({ ...open, hostsAsWoman: true }, WOMEN)).toEqual([]);
+  expect(mayCoHost({ ...open, hostsAsWoman: true }, { ...WOMEN, childCareFrom: 2 })).toEqual(["child-certificate"]);
+  expect(mayCoHost(open, CLUB)).toEqual(["child-certificate"]);
 });

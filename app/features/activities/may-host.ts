@@ -7,11 +7,16 @@ export type HostAdult = {
   blocked: boolean;
   certificates: readonly { kind: CertificateKind; status: CertificateStatus; validUntil: string | null }[];
 };
+/**
+ * One adult of a household, as far as hosting asks. Open: has said yes to contact, somebody has talked with them, and
+ * nothing stands in the way (no pause, protection or block, no volunteer's file that was declined or rests).
+ */
+export type HostInHousehold = { open: boolean; hostsAsWoman: boolean };
 export type HostUnit = { state: VolunteerState; adults: readonly HostAdult[] };
 export type HostedActivity = { womenOnly: boolean; forChildren: boolean; childCareFrom: number | null };
 
 /** Why somebody may not host, in the order in which it is said. */
-export const HOST_REASONS = ["not-approved", "child-certificate", "women-only"] as const;
+export const HOST_REASONS = ["not-approved", "not-open", "child-certificate", "women-only"] as const;
 export type HostReason = (typeof HOST_REASONS)[number];
 
 /**
@@ -29,6 +34,20 @@ export function mayHost(unit: HostUnit, activity: HostedActivity, day: string): 
     return reasons;
   };
   return there.map(reasonsOf).reduce((fewest, one) => (one.length < fewest.length ? one : fewest));
+}
+
+/**
+ * Whether an adult of a household may host together with a volunteer. Nobody asks a household for certificates, so never
+ * where there are children: who has a certificate as a volunteer hosts as one. Where only women come, who has said that
+ * she is a woman.
+ * @returns every reason why not; empty means yes
+ */
+export function mayCoHost(adult: HostInHousehold, activity: HostedActivity): HostReason[] {
+  if (!adult.open) return ["not-open"];
+  const reasons: HostReason[] = [];
+  if (withChildren(activity)) reasons.push("child-certificate");
+  if (activity.womenOnly && !adult.hostsAsWoman) reasons.push("women-only");
+  return reasons;
 }
 
 /** Activities for children, and those where somebody looks after children. */

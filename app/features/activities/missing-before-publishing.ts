@@ -3,7 +3,7 @@ import { SITE_LANGUAGE_TAGS, type SiteLanguage } from "~/language/languages";
 export type PublishWarning =
   | { word: "no-dates" }
   | { word: "no-title" }
-  | { word: "hosts"; missing: number }
+  | { word: "hosts"; dates: string[] }
   | { word: "texts"; languages: SiteLanguage[] };
 
 type Facts = {
@@ -11,20 +11,19 @@ type Facts = {
   dates: number;
   /** In which languages there is a text, and whether it says all the host has written. */
   texts: readonly { language: string; source: "host" | "ready-made" | "reader" }[];
-  hostsNeeded: number;
-  /** Hosts of the date that has fewest. */
-  hostsThere: number;
+  /** Starts of the dates that lack hosts, first first. */
+  withoutHosts: string[];
 };
 
 /**
  * What is missing before an activity is shown to everybody. Without a date or a title it cannot be published; the rest are
  * warnings: a host may publish first and find hosts and readers afterwards.
  */
-export function missingBeforePublishing({ dates, texts, hostsNeeded, hostsThere }: Facts): PublishWarning[] {
+export function missingBeforePublishing({ dates, texts, withoutHosts }: Facts): PublishWarning[] {
   const warnings: PublishWarning[] = [];
   if (dates === 0) warnings.push({ word: "no-dates" });
   if (texts.length === 0) warnings.push({ word: "no-title" });
-  if (hostsThere < hostsNeeded) warnings.push({ word: "hosts", missing: hostsNeeded - hostsThere });
+  if (withoutHosts.length > 0) warnings.push({ word: "hosts", dates: withoutHosts });
   const languages = languagesWithout(texts);
   if (texts.length > 0 && languages.length > 0) warnings.push({ word: "texts", languages });
   return warnings;

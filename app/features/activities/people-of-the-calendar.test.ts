@@ -7,10 +7,11 @@ import { outbox } from "~db/schema/outbox.server";
 import { activityTexts } from "~db/schema/texts.server";
 import { settle } from "~tests/factories/rows";
 import { houseWithActivity, later, VISITOR } from "~tests/support/calendar/one-date";
+import { confirmHosting } from "./answer-host.server";
 import { askHosts } from "./ask-hosts.server";
 import { askReader, findReaderPage, writeReaderText } from "./ask-reader.server";
 import { cancelDate } from "./cancel-date.server";
-import { confirmHosting, offerToHost, withdrawHosting } from "./host-date.server";
+import { offerToHost, withdrawHosting } from "./host-date.server";
 import { listDatesToHost } from "./hosting-queries.server";
 import { importCalendar } from "./import-calendar.server";
 
@@ -40,7 +41,10 @@ test("a volunteer offers, the house says yes, and by the rules nobody else gets 
   expect(await offer(town.units.applied.id)).toEqual({ ok: false, reason: "may-not", reasons: ["not-approved"] });
   const volunteerId = town.units.woman.id;
   expect((await offer(volunteerId)).ok).toBe(true);
-  expect((await confirmHosting(town.db, VISITOR, { ...town.which, volunteerId })).ok).toBe(true);
+  const [{ id: hostingId } = { id: "" }] = await town.db.read.select().from(hostings);
+  const elsewhere = { ...town.which, houseIds: ["another"], hostingId };
+  expect(await confirmHosting(town.db, VISITOR, elsewhere)).toEqual({ ok: false, reason: "not-found" });
+  expect((await confirmHosting(town.db, VISITOR, { ...town.which, hostingId })).ok).toBe(true);
   expect((await offer(volunteerId)).ok).toBe(true);
   expect((await town.db.read.select().from(hostings)).map(({ state }) => state)).toEqual(["hosting"]);
   await withdrawHosting(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId });
@@ -107,7 +111,7 @@ test("what one was asked for, offered or hosts is there behind twenty earlier da
   await settle(town.db, town.make.activity({ houseId: town.houseId, hostsNeeded: 1, dates }));
   const volunteerId = town.units.man.id;
   const seen = async () =>
-    (await listDatesToHost(town.db.read, VISITOR.now, volunteerId)).map(({ occurrence }) => occurrence.id);
+    (await listDatesToHost(town.db.read, VISITOR.now, { volunteerId })).map(({ occurrence }) => occurrence.id);
   expect(await seen()).toHaveLength(20);
   expect(await seen()).not.toContain(town.occurrenceId);
   await askHosts(town.db, VISITOR, town.which);

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, or } from "drizzle-orm
 import { orNotFound } from "~/access/refuse.server";
 import { addDays } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
-import { accounts, activities, closures, hostings, houses, occurrences, signUps } from "~db/schema/all.server";
+import { accounts, activities, closures, houses, occurrences, signUps } from "~db/schema/all.server";
 import type { DatedActivity } from "./queries.server";
 
 export type HouseRow = typeof houses.$inferSelect;
@@ -128,18 +128,6 @@ export async function findClosure(db: Reader, houseId: string, day: string, butI
       ),
     );
   return found ?? null;
-}
-
-/** How many units host each of some dates. */
-export async function countHosts(db: Reader, occurrenceIds: readonly string[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  if (occurrenceIds.length === 0) return counts;
-  const rows = await db
-    .select({ occurrenceId: hostings.occurrenceId })
-    .from(hostings)
-    .where(and(inArray(hostings.occurrenceId, [...occurrenceIds]), eq(hostings.state, "hosting")));
-  for (const { occurrenceId } of rows) counts.set(occurrenceId, (counts.get(occurrenceId) ?? 0) + 1);
-  return counts;
 }
 
 const dated = (db: Reader) =>

@@ -5,11 +5,13 @@ import { takeOnce } from "~/access/once.server";
 import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Database, Reader } from "~db/database.server";
-import { activities, hostings, occurrences } from "~db/schema/activities.server";
+import { activities, occurrences } from "~db/schema/activities.server";
 import { callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { countHosts, NO_HOSTS } from "./hosts-of-date-queries.server";
 import { materialiseDates } from "./materialise-dates.server";
 import { missingBeforePublishing, type PublishWarning, stops } from "./missing-before-publishing";
+import { missingHosts } from "./missing-hosts";
 import { listTexts } from "./queries.server";
 import { wallClock } from "./wall-clock";
 
@@ -20,17 +22,17 @@ export type OwnActivity = { activityId: string; houseIds: readonly string[] };
 export async function listWarnings(db: Reader, activityId: string, now: Date): Promise<PublishWarning[]> {
   const [activity] = await db.select().from(activities).where(eq(activities.id, activityId));
   const dates = await listComing(db, activityId, now);
-  const hosts = await db
-    .select({ occurrenceId: hostings.occurrenceId })
-    .from(hostings)
-    .innerJoin(occurrences, eq(occurrences.id, hostings.occurrenceId))
-    .where(and(eq(occurrences.activityId, activityId), eq(hostings.state, "hosting")));
-  const [next] = dates;
+  const hosts = await countHosts(
+    db,
+    dates.map(({ id }) => id),
+  );
+  const needed = activity?.hostsNeeded ?? 0;
   return missingBeforePublishing({
     dates: dates.length,
     texts: await listTexts(db, [activityId]),
-    hostsNeeded: activity?.hostsNeeded ?? 0,
-    hostsThere: hosts.filter(({ occurrenceId }) => occurrenceId === next?.id).length,
+    withoutHosts: dates.flatMap(({ id, startsAt }) =>
+      missingHosts(needed, hosts.get(id) ?? NO_HOSTS) > 0 ? startsAt : [],
+    ),
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, gt, gte, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, gte, inArray, ne } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import {
   accounts,
@@ -6,7 +6,6 @@ import {
   activityTexts,
   activityWords,
   closures,
-  hostings,
   houses,
   occurrences,
 } from "~db/schema/all.server";
@@ -74,15 +73,6 @@ export async function listStartsAfter(db: Reader, activityId: string, after: str
     )
     .orderBy(asc(occurrences.startsAt));
   return rows.map(({ startsAt }) => startsAt);
-}
-
-/** How many volunteers host a date. Who they are is not for the public. */
-export async function countHosts(db: Reader, occurrenceId: string): Promise<number> {
-  const [found] = await db
-    .select({ hosts: count() })
-    .from(hostings)
-    .where(and(eq(hostings.occurrenceId, occurrenceId), eq(hostings.state, "hosting")));
-  return found?.hosts ?? 0;
 }
 
 export async function findHouse(db: Reader, houseId: string): Promise<typeof houses.$inferSelect | null> {

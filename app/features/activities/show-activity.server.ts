@@ -5,9 +5,10 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { ActivityKind, Language } from "~db/vocabulary";
 import { eventData } from "./event-data";
+import { countHosts } from "./hosts-of-date-queries.server";
 import { type OwnText, ownText, plainTextOf } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
-import { countHosts, type DatedActivity, findDate, listOtherDates, listStartsAfter, listTexts } from "./queries.server";
+import { type DatedActivity, findDate, listOtherDates, listStartsAfter, listTexts } from "./queries.server";
 import { listRecordings, soundPath } from "./recording-queries.server";
 import { repeatsText } from "./repeats.server";
 import { endOf } from "./row.server";
@@ -69,11 +70,12 @@ export async function showActivity(
   const [texts, others, hosts, recorded, starts] = await Promise.all([
     listTexts(db, [activity.id]),
     listOtherDates(db, activity.id, id, wallNow, OTHER_DATES),
-    countHosts(db, id),
+    countHosts(db, [id]),
     listRecordings(db, activity.id),
     listStartsAfter(db, activity.id, wallNow),
   ]);
   const t = translator(language, "vocabulary", "activities");
+  const there = hosts.get(id);
   const kindLabel = t(`vocabulary:kind.${activity.kind}`);
   const text = ownText(language, kindLabel, texts);
   const place = placeOf(language, dated.house);
@@ -97,7 +99,7 @@ export async function showActivity(
     repeats: repeatsText(language, activity),
     room: activity.room && t("activities:fact.room", { room: activity.room }),
     place,
-    facts: factsOfActivity(language, dated, hosts),
+    facts: factsOfActivity(language, dated, (there?.volunteers ?? 0) + (there?.households ?? 0)),
     heldIn: activity.heldIn.map((tag) => shownLanguage(language, tag)),
     interpreterFor: activity.interpreterFor.map((tag) => shownLanguage(language, tag)),
     readIn: readIn(

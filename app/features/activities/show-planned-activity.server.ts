@@ -4,6 +4,8 @@ import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { activities, occurrences } from "~db/schema/activities.server";
+import { countHosts, NO_HOSTS } from "./hosts-of-date-queries.server";
+import { missingHosts } from "./missing-hosts";
 import { listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 import { textIn } from "./text-in";
@@ -21,6 +23,14 @@ export async function showPlannedActivity(
     language,
     activity.heldIn.map((tag) => languageName(language, tag)),
   );
+  const hosts = await countHosts(
+    db,
+    dates.slice(0, DATES_SHOWN).map(({ id }) => id),
+  );
+  const hostsOf = (dateId: string) => {
+    const missing = missingHosts(activity.hostsNeeded, hosts.get(dateId) ?? NO_HOSTS);
+    return missing > 0 ? t("plan:week.hosts-missing", { count: missing }) : t("plan:dates.hosts-enough");
+  };
   const end = endOf(activity.startsAt, activity.durationMinutes);
   return {
     id: activity.id,
@@ -35,6 +45,7 @@ export async function showPlannedActivity(
       when: formatDateTime(language, date.startsAt),
       state: date.state,
       people: date.places === null ? null : `${date.taken} / ${date.places}`,
+      hosts: activity.hostsNeeded > 0 && date.state === "planned" ? hostsOf(date.id) : null,
     })),
   };
 }

@@ -7,7 +7,8 @@ import { translator } from "~/language/translate.server";
 import type { Writer } from "~db/database.server";
 import { occurrences } from "~db/schema/activities.server";
 import type { Doing } from "./doing";
-import { listToTell, tellHosts } from "./tell-about-date.server";
+import { listToTell } from "./tell-about-date.server";
+import { tellHostsOfDate } from "./tell-hosts.server";
 import { type DateWords, dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
 
 /** More dates of one activity than this are told as the first and the last. */
@@ -31,7 +32,7 @@ export async function tellMoved(tx: Writer, doing: Doing, occurrenceIds: readonl
   for (const date of dates) {
     const words = await dateWords(tx, date.id);
     for (const signUp of await listToTell(tx, date.id)) moved.push({ date, signUp, words });
-    await tellHosts(tx, doing, date.id, words, "date-moved", date.sequence);
+    await tellHostsOfDate(tx, doing, date.id, words, "date-moved", date.sequence);
   }
   for (const own of grouped(moved, ({ signUp }) => personOf(signUp)).values()) await tellOne(tx, doing, own);
 }

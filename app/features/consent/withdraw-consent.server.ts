@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
 import { orNotFound } from "~/access/refuse.server";
+import { stopHosting } from "~/access/stop-hosting.server";
 import { dayOf } from "~/foundation/clock";
 import type { Database, Writer } from "~db/database.server";
 import { consents } from "~db/schema/consent.server";
@@ -30,7 +31,7 @@ export type StopMatches = (
 export type Doing = Actor & { origin: string; once: string | null };
 
 /**
- * Withdraws consent with immediate effect, in one transaction: out of all pools, open proposals taken back. Where the
+ * Withdraws consent with immediate effect, in one transaction: out of all pools, open proposals and hosting taken back. Where the
  * other adult's yes still stands, the household goes back to the call list instead of ending.
  * @returns the state the family is left in
  */
@@ -50,6 +51,7 @@ export async function withdrawConsent(
       .set({ withdrawnAt: by.now })
       .where(and(inArray(consents.familyAdultId, leaving), isNull(consents.withdrawnAt)))
       .returning({ id: consents.id });
+    await stopHosting(tx, by.now, { familyAdultIds: leaving });
     const state = (await stillStands(tx, adultIds)) ? "registered" : "withdrawn";
     await stopMatches(tx, by, wish, state === "withdrawn" ? "withdraw" : "take-back");
     await leavePools(tx, by, wish.familyId, state);

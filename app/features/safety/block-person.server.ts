@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
+import { stopHosting } from "~/access/stop-hosting.server";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { accounts, roles } from "~db/schema/access.server";
-import { hostings } from "~db/schema/activities.server";
 import { blocks } from "~db/schema/follow-up.server";
 import { families, volunteers } from "~db/schema/people.server";
 import { accountOfPerson } from "./account-of-person.server";
@@ -63,14 +63,12 @@ async function worksAtDesk(tx: Writer, accountId: string): Promise<boolean> {
   return held.length > 0;
 }
 
-async function stopFiles(tx: Writer, { now }: Doing, { unitIds, familyIds }: PersonsFiles, stopAll: StopAll) {
+async function stopFiles(tx: Writer, { now }: Doing, files: PersonsFiles, stopAll: StopAll) {
+  const { unitIds, familyIds, adults } = files;
+  const familyAdultIds = adults.flatMap(({ side, adultId }) => (side === "family" ? adultId : []));
+  await stopHosting(tx, now, { volunteerIds: unitIds, familyAdultIds });
   for (const volunteerId of unitIds) {
     await stopAll(tx, { volunteerId });
-    await tx
-      .update(hostings)
-      .set({ state: "withdrawn", at: now })
-      .where(and(eq(hostings.volunteerId, volunteerId), inArray(hostings.state, ["asked", "offered", "hosting"])))
-      .returning({ id: hostings.id });
     await tx
       .update(volunteers)
       .set({ state: "paused", pausedAt: now, pausedUntil: null })

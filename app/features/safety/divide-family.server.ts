@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
+import { stopHosting } from "~/access/stop-hosting.server";
 import { haveAllConsented } from "~/features/consent/queries.server";
 import { type DeskReader, type Family, getFamily, listAdults } from "~/features/people/families/queries.server";
 import { dayOf } from "~/foundation/clock";
@@ -36,7 +37,7 @@ export type DivideRefusal = "adults" | "stale";
 /**
  * Divides a household: some adults and children move to a new file with an id of its own. Sessions and links of who moves
  * end, contact that others use too stays behind, consents go with the adult who gave them, each half waits for what the
- * household waited for, and pairs that were barred are barred for both. After it neither file shows the other.
+ * household waited for, and pairs that were barred are barred for both; what they would host is given back. After it neither file shows the other.
  * @returns the id of the new file
  */
 export async function divideFamily(
@@ -55,6 +56,8 @@ export async function divideFamily(
     await takeOnce(tx, dividing.once, by.now);
     const newFileId = await insertNewFile(tx, by, family, dividing);
     await moveAdults(tx, by.now, { newFileId, oldFileId: family.id, moving, staying, safePhone: dividing.safePhone });
+    // Each half knows where the other would be host, and when.
+    await stopHosting(tx, by.now, { familyAdultIds: adults.map(({ id }) => id) });
     await carryRequests(tx, by.now, { oldFileId: family.id, newFileId, matchIds: dividing.matchIds });
     await carryBars(tx, by.now, { oldFileId: family.id, newFileId, adults });
     for (const id of [family.id, newFileId]) await settleState(tx, id, family, by);

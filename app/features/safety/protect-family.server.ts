@@ -2,6 +2,7 @@ import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { type Actor, audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
 import { endSessions } from "~/access/session.server";
+import { stopHostingOfFamily } from "~/access/stop-hosting.server";
 import { type DeskReader, getFamily, listAdults } from "~/features/people/families/queries.server";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
@@ -15,7 +16,7 @@ export type Protecting = { familyId: string; readers: readonly [string, string];
 
 /**
  * Protects a family: from now on two people read its file and nobody else at any desk; it is in no list, pool, round or
- * export, its matches stand still, its links, sessions and unsent messages end. One of the two is a lead, so that the
+ * export, its matches stand still, its links, sessions, hosting and unsent messages end. One of the two is a lead, so that the
  * protection can be ended. Whoever looked after it and does not read it any more hands it to one who does.
  */
 export async function protectFamily(
@@ -39,6 +40,7 @@ export async function protectFamily(
     await takeOnce(tx, once, by.now);
     await handOver(tx, familyId, readers, ownerId);
     await closeDoors(tx, familyId, by.now);
+    await stopHostingOfFamily(tx, by.now, familyId);
     await audit(tx, by, "family.protect", familyId, { organisationId: reader.organisationId });
     return ok(null);
   });

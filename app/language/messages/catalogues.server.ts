@@ -6,6 +6,7 @@ import da_home from "./da/home.json";
 import da_groups from "./da/groups.json";
 import da_activities from "./da/activities.json";
 import da_houses from "./da/houses.json";
+import da_cohost from "./da/cohost.json";
 import da_signup from "./da/signup.json";
 import da_volunteer from "./da/volunteer.json";
 import da_family from "./da/family.json";
@@ -41,6 +42,7 @@ import en_home from "./en/home.json";
 import en_groups from "./en/groups.json";
 import en_activities from "./en/activities.json";
 import en_houses from "./en/houses.json";
+import en_cohost from "./en/cohost.json";
 import en_signup from "./en/signup.json";
 import en_volunteer from "./en/volunteer.json";
 import en_family from "./en/family.json";
@@ -76,6 +78,7 @@ import ar_home from "./ar/home.json";
 import ar_groups from "./ar/groups.json";
 import ar_activities from "./ar/activities.json";
 import ar_houses from "./ar/houses.json";
+import ar_cohost from "./ar/cohost.json";
 import ar_signup from "./ar/signup.json";
 import ar_volunteer from "./ar/volunteer.json";
 import ar_family from "./ar/family.json";
@@ -95,6 +98,7 @@ import uk_home from "./uk/home.json";
 import uk_groups from "./uk/groups.json";
 import uk_activities from "./uk/activities.json";
 import uk_houses from "./uk/houses.json";
+import uk_cohost from "./uk/cohost.json";
 import uk_signup from "./uk/signup.json";
 import uk_volunteer from "./uk/volunteer.json";
 import uk_family from "./uk/family.json";
@@ -114,6 +118,7 @@ import ti_home from "./ti/home.json";
 import ti_groups from "./ti/groups.json";
 import ti_activities from "./ti/activities.json";
 import ti_houses from "./ti/houses.json";
+import ti_cohost from "./ti/cohost.json";
 import ti_signup from "./ti/signup.json";
 import ti_volunteer from "./ti/volunteer.json";
 import ti_family from "./ti/family.json";
@@ -133,6 +138,7 @@ import fa_home from "./fa/home.json";
 import fa_groups from "./fa/groups.json";
 import fa_activities from "./fa/activities.json";
 import fa_houses from "./fa/houses.json";
+import fa_cohost from "./fa/cohost.json";
 import fa_signup from "./fa/signup.json";
 import fa_volunteer from "./fa/volunteer.json";
 import fa_family from "./fa/family.json";
@@ -152,6 +158,7 @@ import prs_home from "./prs/home.json";
 import prs_groups from "./prs/groups.json";
 import prs_activities from "./prs/activities.json";
 import prs_houses from "./prs/houses.json";
+import prs_cohost from "./prs/cohost.json";
 import prs_signup from "./prs/signup.json";
 import prs_volunteer from "./prs/volunteer.json";
 import prs_family from "./prs/family.json";
@@ -171,6 +178,7 @@ import ps_home from "./ps/home.json";
 import ps_groups from "./ps/groups.json";
 import ps_activities from "./ps/activities.json";
 import ps_houses from "./ps/houses.json";
+import ps_cohost from "./ps/cohost.json";
 import ps_signup from "./ps/signup.json";
 import ps_volunteer from "./ps/volunteer.json";
 import ps_family from "./ps/family.json";
@@ -190,6 +198,7 @@ import kmr_home from "./kmr/home.json";
 import kmr_groups from "./kmr/groups.json";
 import kmr_activities from "./kmr/activities.json";
 import kmr_houses from "./kmr/houses.json";
+import kmr_cohost from "./kmr/cohost.json";
 import kmr_signup from "./kmr/signup.json";
 import kmr_volunteer from "./kmr/volunteer.json";
 import kmr_family from "./kmr/family.json";
@@ -209,6 +218,7 @@ import ckb_home from "./ckb/home.json";
 import ckb_groups from "./ckb/groups.json";
 import ckb_activities from "./ckb/activities.json";
 import ckb_houses from "./ckb/houses.json";
+import ckb_cohost from "./ckb/cohost.json";
 import ckb_signup from "./ckb/signup.json";
 import ckb_volunteer from "./ckb/volunteer.json";
 import ckb_family from "./ckb/family.json";
@@ -228,6 +238,7 @@ import so_home from "./so/home.json";
 import so_groups from "./so/groups.json";
 import so_activities from "./so/activities.json";
 import so_houses from "./so/houses.json";
+import so_cohost from "./so/cohost.json";
 import so_signup from "./so/signup.json";
 import so_volunteer from "./so/volunteer.json";
 import so_family from "./so/family.json";
@@ -247,6 +258,7 @@ import tr_home from "./tr/home.json";
 import tr_groups from "./tr/groups.json";
 import tr_activities from "./tr/activities.json";
 import tr_houses from "./tr/houses.json";
+import tr_cohost from "./tr/cohost.json";
 import tr_signup from "./tr/signup.json";
 import tr_volunteer from "./tr/volunteer.json";
 import tr_family from "./tr/family.json";
@@ -270,6 +282,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: da_groups,
     activities: da_activities,
     houses: da_houses,
+    cohost: da_cohost,
     signup: da_signup,
     volunteer: da_volunteer,
     family: da_family,
@@ -307,6 +320,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: en_groups,
     activities: en_activities,
     houses: en_houses,
+    cohost: en_cohost,
     signup: en_signup,
     volunteer: en_volunteer,
     family: en_family,
@@ -344,6 +358,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: ar_groups,
     activities: ar_activities,
     houses: ar_houses,
+    cohost: ar_cohost,
     signup: ar_signup,
     volunteer: ar_volunteer,
     family: ar_family,
@@ -365,6 +380,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: uk_groups,
     activities: uk_activities,
     houses: uk_houses,
+    cohost: uk_cohost,
     signup: uk_signup,
     volunteer: uk_volunteer,
     family: uk_family,
@@ -386,6 +402,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: ti_groups,
     activities: ti_activities,
     houses: ti_houses,
+    cohost: ti_cohost,
     signup: ti_signup,
     volunteer: ti_volunteer,
     family: ti_family,
@@ -407,6 +424,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: fa_groups,
     activities: fa_activities,
     houses: fa_houses,
+    cohost: fa_cohost,
     signup: fa_signup,
     volunteer: fa_volunteer,
     family: fa_family,
@@ -428,6 +446,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: prs_groups,
     activities: prs_activities,
     houses: prs_houses,
+    cohost: prs_cohost,
     signup: prs_signup,
     volunteer: prs_volunteer,
     family: prs_family,
@@ -449,6 +468,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: ps_groups,
     activities: ps_activities,
     houses: ps_houses,
+    cohost: ps_cohost,
     signup: ps_signup,
     volunteer: ps_volunteer,
     family: ps_family,
@@ -470,6 +490,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: kmr_groups,
     activities: kmr_activities,
     houses: kmr_houses,
+    cohost: kmr_cohost,
     signup: kmr_signup,
     volunteer: kmr_volunteer,
     family: kmr_family,
@@ -491,6 +512,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: ckb_groups,
     activities: ckb_activities,
     houses: ckb_houses,
+    cohost: ckb_cohost,
     signup: ckb_signup,
     volunteer: ckb_volunteer,
     family: ckb_family,
@@ -512,6 +534,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: so_groups,
     activities: so_activities,
     houses: so_houses,
+    cohost: so_cohost,
     signup: so_signup,
     volunteer: so_volunteer,
     family: so_family,
@@ -533,6 +556,7 @@ export const CATALOGUES: Record<SiteLanguage, { [N in Namespace]?: Messages }> =
     groups: tr_groups,
     activities: tr_activities,
     houses: tr_houses,
+    cohost: tr_cohost,
     signup: tr_signup,
     volunteer: tr_volunteer,
     family: tr_family,

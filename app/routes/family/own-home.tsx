@@ -8,12 +8,14 @@ import { viewOwnHousehold } from "~/features/people/families/own/own-view.server
 import { ComeAlong, OwnDataPanel, OwnRest, OwnWay, YesPanel } from "~/features/people/families/own/panels";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
+import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
 import { languageAt } from "../volunteer/language-at.server";
 import { actOnOwnPage } from "./own-act.server";
 
+export const handle: WordsHandle = { i18n: ["cohost"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const DONE = {

@@ -8,6 +8,7 @@ import { getActivity } from "~/features/activities/plan-queries.server";
 import { listWarnings, publishActivity, withdrawActivity } from "~/features/activities/publish-activity.server";
 import { listRecordings } from "~/features/activities/recording-queries.server";
 import { showPlannedActivity } from "~/features/activities/show-planned-activity.server";
+import { showWarnings } from "~/features/activities/show-warnings.server";
 import { showWords } from "~/features/activities/show-words.server";
 import { ActivityDates, Publish } from "~/features/activities/ui/activity-overview";
 import { WordsList } from "~/features/activities/ui/words-list";
@@ -49,7 +50,8 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     shown: await showPlannedActivity(db.read, pageLanguage(door), activity, dates),
     words: await showWords(db.read, pageLanguage(door), activity),
     recorded: (await listRecordings(db.read, activity.id)).size,
-    warnings: activity.state === "draft" ? await listWarnings(db.read, activity.id, now) : [],
+    warnings:
+      activity.state === "draft" ? showWarnings(pageLanguage(door), await listWarnings(db.read, activity.id, now)) : [],
     done: DONE[done] ? { key: DONE[done], bad: done === "incomplete" || done === "nobody-to-ask" } : null,
     once: newId(),
   };

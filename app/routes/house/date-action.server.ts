@@ -3,12 +3,12 @@ import { redirect } from "@remix-run/node";
 import { formBack } from "~/access/form-back.server";
 import type { Door } from "~/access/guard.server";
 import { refuse } from "~/access/refuse.server";
+import { confirmHosting, declineHosting } from "~/features/activities/answer-host.server";
 import { askHosts } from "~/features/activities/ask-hosts.server";
 import { recordAttendance } from "~/features/activities/attendance.server";
 import { bringBackDate } from "~/features/activities/cancel-date.server";
 import { cancelSignUp } from "~/features/activities/cancel-sign-up.server";
 import { MoveDateForm, SignUpForm } from "~/features/activities/forms";
-import { confirmHosting } from "~/features/activities/host-date.server";
 import { moveDate } from "~/features/activities/move-date.server";
 import { errorsOf } from "~/features/activities/plan-from-form";
 import { signUp } from "~/features/activities/sign-up.server";
@@ -31,8 +31,13 @@ export async function actOnDate(door: HouseDoor, occurrenceId: string) {
   }
   const confirmed = form.get("confirm-host");
   if (typeof confirmed === "string") {
-    const done = await confirmHosting(db, doingAt(door), { ...which, volunteerId: confirmed });
+    const done = await confirmHosting(db, doingAt(door), { ...which, hostingId: confirmed });
     return leave(done.ok ? "host-confirmed" : "host-refused");
+  }
+  const declined = form.get("decline-host");
+  if (typeof declined === "string") {
+    const done = await declineHosting(db, doingAt(door), { ...which, hostingId: declined });
+    return leave(done.ok ? "host-declined" : "host-refused");
   }
   switch (form.get("intent")) {
     case "attendance":

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
-import { listHosts } from "~/features/activities/hosting-queries.server";
+import { listHosts } from "~/features/activities/hosts-of-date-queries.server";
 import { getDate } from "~/features/activities/plan-queries.server";
 import { showDate, showSignUps } from "~/features/activities/show-date.server";
 import { MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
@@ -35,6 +35,7 @@ const DONE = {
   "signed-up-waiting": ["plan:done.signed-up-waiting", false],
   "hosts-asked": ["plan:done.hosts-asked", false],
   "host-confirmed": ["plan:done.host-confirmed", false],
+  "host-declined": ["plan:done.host-declined", false],
   "host-refused": ["plan:done.host-refused", true],
   "nobody-to-ask": ["plan:done.nobody-to-ask", true],
   "too-early": ["plan:done.too-early", true],
@@ -94,7 +95,12 @@ export default function DateOfHouse() {
         once={once}
       />
       <WaitingList waiting={signUps.waiting} />
-      <HostsOfDate hosts={hosts.there} needed={hosts.needed} once={`${once}-host`} />
+      <HostsOfDate
+        hosts={hosts.there}
+        needed={hosts.needed}
+        over={date.begun || date.state === "cancelled"}
+        once={`${once}-host`}
+      />
       {date.state === "planned" && !date.begun && (
         <div className="stack no-print" data-gap="4">
           {date.places !== null && (

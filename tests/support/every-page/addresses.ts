@@ -141,6 +141,7 @@ export const ADDRESSES: Record<string, Visit> = {
   "/:lang/family/own": own(() => ["/family/own"], { as: "family" }),
   "/:lang/family/own/correct": own(() => ["/family/own/correct"], { as: "family" }),
   "/:lang/family/own/languages": own(() => ["/family/own/languages"], { as: "family" }),
+  "/:lang/family/own/hosting": own(() => ["/family/own/hosting"], { as: "family" }),
   "/:lang/family/own/reach": own(() => ["/family/own/reach"], { as: "family" }),
   "/:lang/family/join/:step": own(() => FAMILY_STEPS.map((step) => `/family/join/${step}`), {
     cookie: familyDraftCookie,

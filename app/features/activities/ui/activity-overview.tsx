@@ -1,14 +1,12 @@
 import { useTranslate } from "~/language/language-provider";
-import { factsOf } from "~/language/languages";
 import { Alert } from "~/ui/alert";
 import { SubmitButton } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { OnceField } from "~/ui/once-field";
 import { Panel } from "~/ui/panel";
-import type { PublishWarning } from "../missing-before-publishing";
 
 /** A draft: what is still missing, and the button that shows it to everybody. */
-export function Publish({ warnings, once }: { warnings: readonly PublishWarning[]; once: string }) {
+export function Publish({ warnings, once }: { warnings: readonly string[]; once: string }) {
   const t = useTranslate("plan");
   return (
     <Panel id="publish" heading={t("plan:publish.heading")}>
@@ -16,7 +14,7 @@ export function Publish({ warnings, once }: { warnings: readonly PublishWarning[
         <Alert color="warning" label={t("plan:publish.missing")} heading={t("plan:publish.missing")}>
           <ul className="ds-list">
             {warnings.map((warning) => (
-              <li key={warning.word}>{sayWarning(t, warning)}</li>
+              <li key={warning}>{warning}</li>
             ))}
           </ul>
         </Alert>
@@ -31,30 +29,29 @@ export function Publish({ warnings, once }: { warnings: readonly PublishWarning[
   );
 }
 
-function sayWarning(t: ReturnType<typeof useTranslate<"plan">>, warning: PublishWarning): string {
-  if (warning.word === "hosts") return t("plan:publish.hosts", { count: warning.missing });
-  if (warning.word === "texts") {
-    const languages = warning.languages.map((tag) => factsOf(tag).ownName).join(", ");
-    return t("plan:publish.texts", { languages });
-  }
-  return t(`plan:publish.${warning.word}`);
-}
+type ShownDate = {
+  id: string;
+  when: string;
+  state: "planned" | "cancelled";
+  people: string | null;
+  hosts: string | null;
+};
 
-type ShownDate = { id: string; when: string; state: "planned" | "cancelled"; people: string | null };
-
-/** The next dates, each a link to its sign-ups. */
+/** The next dates, each a link to its sign-ups; how many host where hosts are needed. */
 export function ActivityDates({ dates }: { dates: readonly ShownDate[] }) {
   const t = useTranslate("plan");
   const columns = [
     { key: "when", heading: t("plan:dates.when") },
     { key: "people", heading: t("plan:dates.people") },
+    ...(dates.some(({ hosts }) => hosts !== null) ? [{ key: "hosts", heading: t("plan:hosts.heading") }] : []),
     { key: "state", heading: t("plan:dates.state") },
   ];
-  const rows = dates.map(({ id, when, state, people }) => ({
+  const rows = dates.map(({ id, when, state, people, hosts }) => ({
     key: id,
     cells: {
       when: <a href={`/house/dates/${id}`}>{when}</a>,
       people: people ?? t("plan:week.just-come"),
+      hosts: hosts ?? "",
       state: t(`plan:state.${state}`),
     },
   }));

@@ -3,35 +3,38 @@ import { SubmitButton } from "~/ui/button";
 import { OnceField } from "~/ui/once-field";
 import { Panel } from "~/ui/panel";
 import { Tag } from "~/ui/tag";
-import type { HostOfDate } from "../hosting-queries.server";
+import type { HostOfDate } from "../hosts-of-date-queries.server";
+import { missingHosts } from "../missing-hosts";
 
-const COLOUR = { asked: "neutral", offered: "warning", hosting: "success", withdrawn: "neutral" } as const;
+const COLOUR = { asked: "neutral", offered: "warning", hosting: "success", declined: "neutral" } as const;
 
-/** Who hosts a date, who has offered to, and the button that asks those who could. */
-export function HostsOfDate({ hosts, needed, once }: { hosts: readonly HostOfDate[]; needed: number; once: string }) {
+/** Who hosts a date, who has offered to and waits for an answer, and the button that asks those who could. */
+export function HostsOfDate(props: {
+  hosts: readonly HostOfDate[];
+  needed: number;
+  /** Begun or cancelled: nobody is answered or asked any more. */
+  over: boolean;
+  once: string;
+}) {
+  const { hosts, needed, over, once } = props;
   const t = useTranslate("plan");
-  const there = hosts.filter(({ state }) => state === "hosting").length;
+  const there = hosts.filter(({ state }) => state === "hosting");
+  const households = there.filter(({ coHost }) => coHost).length;
+  const volunteers = there.length - households;
+  const missing = missingHosts(needed, { volunteers, households });
   return (
-    <Panel id="hosts" heading={t("plan:hosts.heading")} count={`${there} / ${needed}`}>
+    <Panel id="hosts" heading={t("plan:hosts.heading")} count={`${there.length} / ${needed}`}>
       <form method="post" className="stack" data-gap="4">
         <OnceField value={once} />
         {hosts.length > 0 && (
           <ul className="plain stack" data-gap="2">
-            {hosts.map(({ volunteerId, names, state }) => (
-              <li key={volunteerId} className="cluster" data-between="">
-                <span>
-                  <bdi>{names}</bdi> <Tag color={COLOUR[state]}>{t(`plan:hosts.${state}`)}</Tag>
-                </span>
-                {state === "offered" && (
-                  <SubmitButton variant="secondary" name="confirm-host" value={volunteerId} hiddenLabel={names}>
-                    {t("plan:hosts.confirm")}
-                  </SubmitButton>
-                )}
-              </li>
+            {hosts.map((host) => (
+              <OneHost key={host.hostingId} host={host} over={over} />
             ))}
           </ul>
         )}
-        {there < needed && (
+        {missing > 0 && households > 0 && volunteers === 0 && <p>{t("plan:hosts.volunteer-needed")}</p>}
+        {missing > 0 && !over && (
           <div className="no-print">
             <SubmitButton variant="secondary" name="intent" value="ask-hosts" icon="paper-plane-tilt">
               {t("plan:hosts.ask")}
@@ -41,5 +44,32 @@ export function HostsOfDate({ hosts, needed, once }: { hosts: readonly HostOfDat
         )}
       </form>
     </Panel>
+  );
+}
+
+function OneHost({ host, over }: { host: HostOfDate; over: boolean }) {
+  const t = useTranslate("plan");
+  const { hostingId, names, coHost, state } = host;
+  return (
+    <li className="cluster" data-between="">
+      <span>
+        <bdi>{names}</bdi> {coHost && <Tag color="info">{t("plan:hosts.co-host")}</Tag>}{" "}
+        <Tag color={COLOUR[state]}>{t(`plan:hosts.${state}`)}</Tag>
+      </span>
+      {!over && (
+        <span className="cluster no-print" data-gap="2">
+          {(state === "offered" || state === "declined") && (
+            <SubmitButton variant="secondary" name="confirm-host" value={hostingId} hiddenLabel={names}>
+              {t("plan:hosts.confirm")}
+            </SubmitButton>
+          )}
+          {(state === "offered" || state === "hosting") && (
+            <SubmitButton variant="tertiary" name="decline-host" value={hostingId} hiddenLabel={names}>
+              {t(state === "offered" ? "plan:hosts.decline" : "plan:hosts.take-back")}
+            </SubmitButton>
+          )}
+        </span>
+      )}
+    </li>
   );
 }

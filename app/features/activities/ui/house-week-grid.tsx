@@ -44,7 +44,7 @@ export function HouseWeekGrid({ days, houseId }: { days: readonly PlannedDay[]; 
 
 function OneDate({ date }: { date: PlannedDate }) {
   const t = useTranslate("plan", "vocabulary");
-  const { id, kind, title, time, state, people, hostsMissing, coming } = date;
+  const { id, kind, title, time, state, people, hostsMissing, offers, coming } = date;
   return (
     <li className="weekgrid__date" data-state={state}>
       <div className="weekgrid__time">
@@ -61,6 +61,11 @@ function OneDate({ date }: { date: PlannedDate }) {
         {state !== "cancelled" && coming && hostsMissing > 0 && (
           <span className="small">
             <Icon name="warning-circle" /> {t("plan:week.hosts-missing", { count: hostsMissing })}
+          </span>
+        )}
+        {state !== "cancelled" && coming && offers > 0 && (
+          <span className="small">
+            <Icon name="hand-waving" /> {t("plan:week.offers", { count: offers })}
           </span>
         )}
         {state === "planned" && coming && (

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { OwnHousehold } from "./own-queries.server";
 
 /** Everything kept about the one who asks and about the household; of its other adults only their first names. */
-export function ownHouseholdData({ family, selves, others, standing, organisation }: OwnHousehold) {
+export function ownHouseholdData({ family, selves, others, standing, organisation, hosting }: OwnHousehold) {
   return {
     organisation: organisation?.name ?? null,
     you: selves.map((self) => ({
@@ -17,6 +17,11 @@ export function ownHouseholdData({ family, selves, others, standing, organisatio
       reachTimes: self.reachTimes,
       trustedName: self.trustedName,
       trustedPhone: self.trustedPhone,
+      askToHostSince: self.askToHostSince,
+      hostsAsWoman: self.hostsAsWoman,
+      hosting: hosting
+        .filter(({ adultId }) => adultId === self.id)
+        .map(({ startsAt, house, state }) => ({ startsAt, house, state })),
       consents: standing
         .filter(({ familyAdultId }) => familyAdultId === self.id)
         .map(({ purpose, textVersion, language, givenAt, how }) => ({ purpose, textVersion, language, givenAt, how })),

@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { orNotFound } from "~/access/refuse.server";
 import { listConsents } from "~/features/consent/queries.server";
 import type { Reader } from "~db/database.server";
 import { accounts } from "~db/schema/access.server";
+import { hostings, occurrences } from "~db/schema/activities.server";
+import { houses } from "~db/schema/houses.server";
 import { organisations } from "~db/schema/organisations.server";
 import { families } from "~db/schema/people.server";
 import { type Family, listAdults } from "../queries.server";
@@ -31,11 +33,31 @@ export async function getOwnHousehold(db: Reader, familyId: string, accountId: s
     family,
     self,
     selves,
+    hosting: await listHosting(
+      db,
+      selves.map(({ id }) => id),
+    ),
     others: adults.filter((adult) => adult.accountId !== accountId),
     standing,
     organisation: await findOrganisation(db, family),
     caller: await findCallerName(db, family),
   };
+}
+
+/** What these adults host, have offered to host, or were asked for: by date. */
+async function listHosting(db: Reader, adultIds: readonly string[]) {
+  return db
+    .select({
+      adultId: hostings.familyAdultId,
+      startsAt: occurrences.startsAt,
+      house: houses.name,
+      state: hostings.state,
+    })
+    .from(hostings)
+    .innerJoin(occurrences, eq(occurrences.id, hostings.occurrenceId))
+    .innerJoin(houses, eq(houses.id, occurrences.houseId))
+    .where(inArray(hostings.familyAdultId, [...adultIds]))
+    .orderBy(asc(occurrences.startsAt), asc(hostings.id));
 }
 
 async function findOrganisation(db: Reader, { organisationId }: Family) {

@@ -163,9 +163,9 @@ export function OwnRest({ own, once }: Shared) {
   );
 }
 
-/** Always the second thing: what one can come to today. */
+/** Always the second thing: what one can come to today, or help with. */
 export function ComeAlong() {
-  const t = useTranslate("family", "common");
+  const t = useTranslate("family", "common", "cohost");
   const { tag } = useLanguage();
   return (
     <Panel id="come" heading={t("family:start.come")}>
@@ -176,6 +176,12 @@ export function ComeAlong() {
         </ButtonLink>
         <ButtonLink variant="tertiary" href={`/${tag}/activities?kind=club-trial`} icon="door-open">
           {t("family:done.clubs")}
+        </ButtonLink>
+      </p>
+      <p>{t("cohost:link-text")}</p>
+      <p>
+        <ButtonLink variant="tertiary" href={`/${tag}/family/own/hosting`} icon="hand-waving">
+          {t("cohost:link")}
         </ButtonLink>
       </p>
     </Panel>
