@@ -99,12 +99,14 @@ function writtenOf(
 ): Buffer {
   const { activity, words, series, lines } = one;
   return bytesOf(one, String(facts.alarmMinutes), [...changed, null, ...chained], () => {
+    const entry = { ...words, ...lastChange(activity, changed), cancelled: activity.state === "withdrawn" };
+    const only = repeats(activity) ? undefined : changed.find(({ originalStart }) => originalStart === series.start);
+    if (only) return Buffer.from(writeActivity(facts, { ...entry, ...onlyDate(only) }));
     // A chained one follows the dates of another, so nothing of it is written before.
     const times = activity.followsRule
       ? { series: withChanges(courseOf(activity, chained), changed) }
       : { series: withChanges(series, changed), lines };
-    const cancelled = activity.state === "withdrawn";
-    return Buffer.from(writeActivity(facts, { ...words, ...times, ...lastChange(activity, changed), cancelled }));
+    return Buffer.from(writeActivity(facts, { ...entry, ...times }));
   });
 }
 
@@ -125,20 +127,45 @@ function tell(
   return { activity, house, words, series, lines };
 }
 
-/** One date as a calendar of its own; null where there is none for the public. */
+/** Whether it is told as a series, whose dates have their own marks in it; else it is one date under its own name. */
+const repeats = ({
+  rule,
+  extraDates,
+  followsRule,
+}: Pick<Followed["activity"], "rule" | "extraDates" | "followsRule">) =>
+  rule !== null || extraDates.length > 0 || followsRule !== null;
+
+/** A date by itself: as it is now. */
+const onlyDate = ({ startsAt, durationMinutes, state }: ChangedDate) => ({
+  series: singleDate(startsAt, durationMinutes),
+  ...(state === "cancelled" ? { cancelled: true } : {}),
+});
+
+/**
+ * One date as a calendar of its own; null where there is none for the public. It is the same event as in the calendars of
+ * the house, of the kind and of everything: the same name and count of changes, and the mark of its date in the series. Who
+ * takes it along and follows one of those has it once.
+ */
 export async function dateCalendar(db: Reader, id: string, asked: Asked): Promise<string | null> {
   const dated = await findDate(db, id);
   if (!dated) return null;
   const { occurrence, activity } = dated;
+  const changed = (await listChangedDates(db, goneSinceOf(asked.now))).filter(
+    ({ activityId }) => activityId === activity.id,
+  );
   const label = kindLabel(asked.language, activity.kind);
   const words = wordsFor(asked.language, label, dated, await listTexts(db, [activity.id]));
   const entry = {
     ...words,
-    id: occurrence.id,
-    series: singleDate(occurrence.startsAt, occurrence.durationMinutes),
+    id: activity.id,
+    ...lastChange(activity, changed),
+    cancelled: false,
+    ...onlyDate(occurrence),
+    // Also a date that an edit has left behind: the event by the activity's own name is another.
+    ...(repeats(activity) || occurrence.originalStart !== activity.startsAt
+      ? { original: occurrence.originalStart }
+      : {}),
     url: `${asked.origin}/${asked.language}/activities/${id}`,
-    ...lastChange(activity, [occurrence]),
-    cancelled: occurrence.state === "cancelled",
   };
   return writeCalendar(factsOfFeed(asked, words.title), [entry]);
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { occurrences } from "~db/schema/activities.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
+import { readWithIcal } from "~tests/support/calendar/other-readers";
 import { getting, NOW, responseOf, testHouse } from "~tests/support/house";
 import { loader as api } from "../machine/api-activities";
 import { loader as description } from "../machine/api-description";
@@ -44,7 +45,7 @@ async function town() {
     const answer = await responseOf(run(getting(house, path, { params })));
     return { answer, text: await answer.text() };
   };
-  return { house, cafe, ask };
+  return { house, cafe, sport, ask };
 }
 
 const eventsIn = (text: string) =>
@@ -103,7 +104,7 @@ test("each text in a calendar is marked with the language it is in, also where i
   expect(marks(kind, "")).toEqual(["ar"]);
   const id = cafe.occurrenceId;
   const one = (await ask(oneDate, `/ar/activities/${id}/calendar.ics`, { lang: "ar", id })).text;
-  expect(marks(one, id)).toEqual(["en"]);
+  expect(marks(one, cafe.id)).toEqual(["en"]);
 });
 
 test("one date can be taken along; an unknown one is not there", async () => {
@@ -112,6 +113,58 @@ test("one date can be taken along; an unknown one is not there", async () => {
   const { text } = await ask(oneDate, `/da/activities/${id}/calendar.ics`, { lang: "da", id });
   expect(eventsIn(text)[0]?.startDate.toString()).toBe("2026-11-26T16:30:00");
   expect((await ask(oneDate, "/da/activities/x/calendar.ics", { lang: "da", id: "x" })).answer.status).toBe(404);
+});
+
+test("a date taken along is the event that the calendar of everything has: under its name, at its date, with its count of changes", async () => {
+  const { ask, cafe } = await town();
+  const feed = (await ask(calendar, "/da/calendar.ics")).text;
+  const inFeed = readWithIcal(feed);
+  const told = (text: string) =>
+    eventsIn(text)
+      .filter(({ uid }) => uid.startsWith(cafe.id))
+      .map((event) => ({
+        uid: event.uid,
+        sequence: event.sequence,
+        at: event.isRecurrenceException() ? event.recurrenceId.toString() : null,
+        status: event.component.getFirstPropertyValue("status"),
+        start: event.startDate.toString(),
+        end: event.endDate.toString(),
+      }));
+  const [main, ...changed] = told(feed);
+  const singles = await Promise.all(
+    cafe.occurrences.map(
+      async ({ id }) => (await ask(oneDate, `/da/activities/${id}/calendar.ics`, { lang: "da", id })).text,
+    ),
+  );
+  const [first, ...others] = singles.map((text) => told(text)[0]);
+  expect(first).toEqual({ ...main, at: "2026-11-26T16:30:00" });
+  expect(others).toEqual(changed);
+  for (const single of singles) {
+    const event = single.slice(single.indexOf("BEGIN:VEVENT"), single.indexOf("END:VCALENDAR"));
+    const both = feed.replace("END:VCALENDAR", () => `${event}END:VCALENDAR`);
+    expect(readWithIcal(both)).toEqual(inFeed);
+  }
+});
+
+test.each([
+  ["as planned", {}],
+  ["moved", { startsAt: "2026-11-28T12:00", durationMinutes: 60, sequence: 1 }],
+  ["called off", { state: "cancelled", sequence: 1 }],
+] as const)("an activity of one date, %s, is one event with the same lines in both", async (_, change) => {
+  const { house, sport, ask } = await town();
+  const id = sport.occurrenceId;
+  if (Object.keys(change).length > 0)
+    await house.db.transact((tx) => tx.update(occurrences).set(change).where(eq(occurrences.id, id)).returning());
+  const event = (text: string) =>
+    text
+      .slice(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VCALENDAR"))
+      .replaceAll("\r\n ", "")
+      .split("\r\n")
+      .filter((line) => !line.startsWith("URL:"));
+  const single = (await ask(oneDate, `/da/activities/${id}/calendar.ics`, { lang: "da", id })).text;
+  expect(event(single)).toEqual(event((await ask(calendar, "/da/calendar.ics?kind=sport")).text));
+  expect(eventsIn(single)).toHaveLength(1);
+  expect(single).not.toContain("RECURRENCE-ID");
 });
 
 test("the news has an entry for each date of the next four weeks, and says what is cancelled", async () => {

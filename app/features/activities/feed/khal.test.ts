@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { hasKhal, listWithKhal } from "~tests/support/calendar/khal";
 import { readWithIcal } from "~tests/support/calendar/other-readers";
@@ -41,11 +42,28 @@ const BY_HAND = [
   "2026-11-26 16:30-18:30 Sprogcafé",
 ];
 
+/** The Friday that the date of 5 November became, as somebody takes it along by itself. */
+const alone = () =>
+  writeCalendar(FACTS, [
+    { ...activity("weekly", singleDate("2026-11-06T17:00", 60)), sequence: 3, original: "2026-11-05T16:30" },
+  ]);
+
 const khal = hasKhal();
 test(
   khal ? "khal lists a feed as it was planned" : "khal is not here to read a feed: ical.js alone has read it",
   () => {
     expect(readWithIcal(feed())).toHaveLength(BY_HAND.length);
     if (khal) expect(listWithKhal(feed(), "2026-10-01", 90)).toEqual(BY_HAND);
+  },
+);
+
+test(
+  khal
+    ? "khal lists a date of a series that was taken along alone"
+    : "khal is not here to read a date alone: ical.js has read it",
+  () => {
+    const [event] = new ICAL.Component(ICAL.parse(alone())).getAllSubcomponents("vevent");
+    expect(event?.getFirstPropertyValue("uid")).toBe("weekly@nyven.example");
+    if (khal) expect(listWithKhal(alone(), "2026-10-01", 90)).toEqual([BY_HAND[2]]);
   },
 );

@@ -85,6 +85,19 @@ it(
   PATIENT.timeout,
 );
 
+it("tells one date of a series alone under the series' name, and other readers see that date", () => {
+  const alone = { ...activity(singleDate("2026-12-04T17:00", 60)), original: "2026-12-03T16:30" };
+  const written = writeCalendar(FACTS, [alone]);
+  expect(written).toContain("UID:sprogcafe-7@nyven.example\r\n");
+  expect(written).toContain(
+    "RECURRENCE-ID;TZID=Europe/Copenhagen:20261203T163000\r\nDTSTART;TZID=Europe/Copenhagen:20261204T170000",
+  );
+  const series = { ...CAFE, movedDates: [{ original: "2026-12-03T16:30", start: "2026-12-04T17:00", minutes: 60 }] };
+  const event = written.slice(written.indexOf("BEGIN:VEVENT"), written.indexOf("END:VCALENDAR"));
+  expect(writeCalendar(FACTS, [activity(series)])).toContain(event);
+  if (python) expect(readWithPython([written])).toEqual([[["2026-12-04T16:00Z", "CONFIRMED"]]]);
+});
+
 it("writes a series with its rule, its zone and its texts, and the same bytes each time", () => {
   const written = lines({ ...CAFE, rule: { ...WEEKLY, ends: { until: "2027-06-24" } }, exdates: ["2026-12-24T16:30"] });
   expect(written).toEqual(

@@ -30,6 +30,8 @@ export interface CalendarActivity {
   changedAt: number;
   /** The whole activity is called off. */
   cancelled: boolean;
+  /** One date of a series told alone: when the series has it. `id` is the series' own, and `series` the date as it is now. */
+  original?: WallTime;
   /** What `lastingLines` gave, by whoever keeps it between calendars: most of the work. */
   lines?: LastingLines;
 }
@@ -89,7 +91,8 @@ export function writeActivity(facts: CalendarFacts, activity: CalendarActivity):
   const shared = `${lines.uid}DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n${lines.summary}`;
   const alarm = facts.alarmMinutes === undefined ? "" : writeAlarm(facts.alarmMinutes, activity.title);
   const tail = `${lines.details}${alarm}END:VEVENT\r\n`;
-  const main = `BEGIN:VEVENT\r\n${shared}${lines.recurrence}${writeStatus(activity.cancelled)}${tail}`;
+  const alone = activity.original === undefined ? "" : recurrenceId(activity.original, activity.series.zone);
+  const main = `BEGIN:VEVENT\r\n${shared}${alone}${lines.recurrence}${writeStatus(activity.cancelled)}${tail}`;
   return main + writeChangedDates(activity, shared, tail);
 }
 
@@ -102,7 +105,7 @@ function writeChangedDates({ series, cancelled }: CalendarActivity, shared: stri
   let text = "";
   for (const original of changed) {
     const { start = original, minutes = series.minutes } = moved.get(original) ?? {};
-    text += `BEGIN:VEVENT\r\n${shared}RECURRENCE-ID${zoned(original, series.zone)}\r\n`;
+    text += `BEGIN:VEVENT\r\n${shared}${recurrenceId(original, series.zone)}`;
     text += `${writeSpan(start, minutes, series.zone)}${writeStatus(cancelled || off.has(original))}${tail}`;
   }
   return text;
@@ -143,6 +146,8 @@ function writeSpan(start: WallTime, minutes: number, zone: string): string {
   const span = spanOf(start, minutes, zone);
   return `DTSTART${zoned(span.start, zone)}\r\nDTEND${zoned(span.end, zone)}\r\n`;
 }
+
+const recurrenceId = (original: WallTime, zone: string): string => `RECURRENCE-ID${zoned(original, zone)}\r\n`;
 
 function zoned(wall: WallTime, zone: string): string {
   return `;TZID=${zone}:${printDate(wall)}`;
