@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { hasKhal, listWithKhal } from "~tests/support/calendar/khal";
+import { PATIENT } from "~tests/support/calendar/nightly";
 import { readWithIcal } from "~tests/support/calendar/other-readers";
 import { type Series, singleDate } from "../recurrence/series";
 import { type CalendarActivity, writeCalendar } from "./write-calendar";
@@ -55,6 +56,7 @@ test(
     expect(readWithIcal(feed())).toHaveLength(BY_HAND.length);
     if (khal) expect(listWithKhal(feed(), "2026-10-01", 90)).toEqual(BY_HAND);
   },
+  PATIENT.timeout,
 );
 
 test(
@@ -66,4 +68,5 @@ test(
     expect(event?.getFirstPropertyValue("uid")).toBe("weekly@nyven.example");
     if (khal) expect(listWithKhal(alone(), "2026-10-01", 90)).toEqual([BY_HAND[2]]);
   },
+  PATIENT.timeout,
 );
