@@ -228,3 +228,22 @@ test("who comes tomorrow is reminded once, from nine in the morning", async () =
   expect(await at("2026-11-25T08:30:00Z")).toEqual({ reminded: 1 });
   expect(await at("2026-11-25T09:30:00Z")).toEqual({ reminded: 0 });
 });
+
+test("who was reminded of a date is reminded again of the day it was moved to, and of the same day only once", async () => {
+  const town = await plannedCafe();
+  const [first] = await datesOf(town, town.activityId);
+  await come(town, first?.id as string);
+  const which = { occurrenceId: first?.id as string, houseIds: [town.houseId] };
+  const at = (instant: string) => remindSignedUp(town.db, new Date(instant));
+  const move = (instant: string, date: string, startTime: string) =>
+    moveDate(town.db, later(instant), which, { date, startTime, endTime: "20:00" });
+  const reminders = async () => (await messagesOf(town)).filter((message) => message === "date-reminder").length;
+  await at("2026-11-25T08:30:00Z");
+  await move("2026-11-25T10:00:00Z", "2026-11-26", "18:00");
+  await at("2026-11-25T10:30:00Z");
+  expect(await reminders()).toBe(1);
+  await move("2026-11-25T11:00:00Z", "2026-12-02", "18:00");
+  await at("2026-12-01T08:30:00Z");
+  await at("2026-12-01T09:30:00Z");
+  expect(await reminders()).toBe(2);
+});

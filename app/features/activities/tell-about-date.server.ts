@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Writer } from "~db/database.server";
 import { occurrences, signUps } from "~db/schema/all.server";
 import type { Doing } from "./doing";
@@ -21,7 +21,10 @@ export async function tellAboutDate(tx: Writer, doing: Doing, occurrenceId: stri
   await tellHostsOfDate(tx, doing, occurrenceId, words, news, sequence);
 }
 
-/** Who comes to a date or waits for it; all of them are to be rung again. */
+/**
+ * Who comes to a date or waits for it. All of them are to be rung again, and reminded again where the date is on another
+ * day now: a reminder is one for each day (remind-signed-up.server.ts).
+ */
 export async function listToTell(tx: Writer, occurrenceId: string): Promise<SignUp[]> {
   const people = await tx
     .select()
@@ -29,8 +32,8 @@ export async function listToTell(tx: Writer, occurrenceId: string): Promise<Sign
     .where(and(eq(signUps.occurrenceId, occurrenceId), inArray(signUps.state, ["coming", "waiting"])));
   await tx
     .update(signUps)
-    .set({ calledAt: null })
-    .where(and(eq(signUps.occurrenceId, occurrenceId), isNotNull(signUps.calledAt)))
+    .set({ calledAt: null, remindedAt: null })
+    .where(and(eq(signUps.occurrenceId, occurrenceId), or(isNotNull(signUps.calledAt), isNotNull(signUps.remindedAt))))
     .returning({ id: signUps.id });
   return people;
 }
