@@ -6,7 +6,7 @@ import type { Doing } from "./doing";
 import { findClosure } from "./plan-queries.server";
 import type { WallTime } from "./recurrence/series";
 import { tellMoved } from "./tell-moved.server";
-import { moveUp } from "./waiting-list.server";
+import { enoughPlaces, moveUp } from "./waiting-list.server";
 import { wallClock } from "./wall-clock";
 
 /** Where a date of a series is after an edit; null when it is gone. */
@@ -84,7 +84,7 @@ async function setOriginal(tx: Writer, id: string, originalStart: string): Promi
 
 /**
  * Gives the coming dates of an activity another number of places; null makes them drop-in. Nobody loses a place: a date
- * keeps as many as are taken. Where there are more, who waits moves up.
+ * keeps as many as are taken, and gives them up as they become free. Where there are more, who waits moves up.
  */
 export async function setPlaces(tx: Writer, now: Date, activityId: string, places: number | null): Promise<void> {
   const coming = await tx
@@ -92,7 +92,7 @@ export async function setPlaces(tx: Writer, now: Date, activityId: string, place
     .from(occurrences)
     .where(and(eq(occurrences.activityId, activityId), gt(occurrences.startsAt, wallClock(now))));
   for (const date of coming) {
-    const enough = places === null ? null : Math.max(places, date.taken);
+    const enough = places === null ? null : enoughPlaces(places, date.taken);
     if (enough === date.places) continue;
     await tx
       .update(occurrences)

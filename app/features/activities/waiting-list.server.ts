@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { fits, plus } from "~db/columns.server";
 import type { Writer } from "~db/database.server";
-import { occurrences, signUps } from "~db/schema/activities.server";
+import { activities, occurrences, signUps } from "~db/schema/activities.server";
 import { type DateWords, dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
 import { wallClock } from "./wall-clock";
 
@@ -29,14 +29,32 @@ export async function takePlaces(tx: Writer, now: Date, occurrenceId: string, pe
   return taken !== undefined;
 }
 
-/** Gives places back, without letting anybody move up yet. */
+/**
+ * Gives places back, without letting anybody move up yet. A date that had to keep more places than its activity now has,
+ * because they were taken, gives up those that become free, until it has as many as were meant.
+ */
 export async function freePlaces(tx: Writer, occurrenceId: string, people: number): Promise<void> {
-  await tx
+  const [date] = await tx
     .update(occurrences)
     .set({ taken: plus(occurrences.taken, -people) })
     .where(eq(occurrences.id, occurrenceId))
+    .returning({ taken: occurrences.taken, activityId: occurrences.activityId });
+  if (!date) return;
+  const [meant] = await tx
+    .select({ places: activities.places })
+    .from(activities)
+    .where(eq(activities.id, date.activityId));
+  if (!meant || meant.places === null) return;
+  const enough = enoughPlaces(meant.places, date.taken);
+  await tx
+    .update(occurrences)
+    .set({ places: enough })
+    .where(and(eq(occurrences.id, occurrenceId), gt(occurrences.places, enough)))
     .returning({ id: occurrences.id });
 }
+
+/** How many places a date has of those its activity is meant to have: nobody loses one, so never fewer than are taken. */
+export const enoughPlaces = (meant: number, taken: number): number => Math.max(meant, taken);
 
 /** The next number of a date's waiting list. */
 export async function nextQueueNumber(tx: Writer, occurrenceId: string): Promise<number> {
