@@ -12,6 +12,7 @@ export function HouseList({ houses }: { houses: readonly House[] }) {
           <a className="name hit" href={house.url}>
             <bdi lang="da">{house.name}</bdi>
           </a>
+          {house.nearby && <p className="nearby dim">{house.nearby}</p>}
           {house.activities.length > 0 && (
             <ul>
               {house.activities.map(({ title, when, url }) => (

@@ -29,6 +29,8 @@ export type PictureHouse = {
   /** Where the house is: the plate stands aside where another house's is in the way. */
   atX: number;
   atY: number;
+  /** Only the part of town is known. */
+  nearby: boolean;
   /** Where its name begins (its middle, for `side` above and below); null when there is no room and the list must tell. */
   label: { x: number; y: number; side: "right" | "left" | "above" | "below" } | null;
 };
@@ -41,7 +43,7 @@ const MOST_AREAS = 150;
 const MOST_AREA_NAMES = 30;
 
 type Wanted = {
-  houses: readonly Pick<House, "id" | "name" | "url" | "latitude" | "longitude">[];
+  houses: readonly Pick<House, "id" | "name" | "url" | "latitude" | "longitude" | "nearby">[];
   bounds?: Box;
   width: number;
   height: number;
@@ -70,12 +72,13 @@ export function houseMapPicture({ houses, bounds, width, height }: Wanted): Hous
 }
 
 /** Of a house what the drawing shows: what happens there is not in it. */
-const onlyDrawn = ({ id, name, url, latitude, longitude }: Wanted["houses"][number]) => ({
+const onlyDrawn = ({ id, name, url, latitude, longitude, nearby }: Wanted["houses"][number]) => ({
   id,
   name,
   url,
   latitude,
   longitude,
+  ...(nearby ? { nearby } : {}),
 });
 
 function draw({ houses, bounds, width, height }: Wanted): HouseMapPicture {
@@ -103,11 +106,11 @@ function placeHouses(
   picture: { width: number; height: number },
 ): PictureHouse[] {
   // Every plate is set before any name: a name must not hide another house.
-  const marks = houses.map(({ id, name, url, longitude, latitude }, index) => {
+  const marks = houses.map(({ id, name, url, longitude, latitude, nearby }, index) => {
     const [atX, atY] = view.toPicture([longitude, latitude]).map(Math.round) as [number, number];
     const plate = findRoom(plateCandidates(atX, atY), taken, picture) ?? squareRound(atX, atY);
     const [x, y] = [plate.x + PLATE_PX / 2, plate.y + PLATE_PX / 2];
-    return { id, name, url, number: index + 1, x, y, atX, atY };
+    return { id, name, url, number: index + 1, x, y, atX, atY, nearby: nearby !== undefined };
   });
   return marks.map((mark) => {
     const room = findRoom(nameCandidates(mark), taken, picture);

@@ -41,13 +41,21 @@ export function HouseMapSvg({ picture, label }: { picture: HouseMapPicture; labe
 }
 
 function HouseMark({ house }: { house: PictureHouse }) {
-  const { name, url, number, x, y, atX, atY, label } = house;
+  const { name, url, number, x, y, atX, atY, nearby, label } = house;
   return (
     <a className="house-map-mark" href={url} lang="da">
       <title>{name}</title>
       <circle className="house-map-reach" cx={x} cy={y} r={22} />
       {(x !== atX || y !== atY) && <path className="house-map-thread" d={`M${x} ${y}L${atX} ${atY}`} />}
-      <rect className="house-map-plate" x={x - 13} y={y - 13} width={26} height={26} rx={6} />
+      <rect
+        className="house-map-plate"
+        data-nearby={nearby ? "" : undefined}
+        x={x - 13}
+        y={y - 13}
+        width={26}
+        height={26}
+        rx={6}
+      />
       <text className="house-map-number" x={x} y={y + 5}>
         {number}
       </text>

@@ -6,6 +6,7 @@ export function houseMarker(house: House, number: number): HTMLAnchorElement {
   link.className = "house-mark";
   link.href = house.url;
   link.dir = "ltr";
+  if (house.nearby) link.dataset.nearby = "";
   link.append(part("number", String(number)), part("name", house.name));
   link.firstElementChild!.setAttribute("aria-hidden", "true");
   link.lastElementChild!.setAttribute("lang", "da");

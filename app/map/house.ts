@@ -7,6 +7,8 @@ export type House = {
   /** Degrees, WGS 84. */
   latitude: number;
   longitude: number;
+  /** Said of a house of which only the part of town is known: it stands somewhere near. */
+  nearby?: string;
   /** What happens there in the time the page is about. */
   activities: { title: string; when: string; url: string }[];
 };

@@ -3,6 +3,7 @@ import { grouped } from "~/foundation/grouped";
 import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
+import { areaOfPostcode } from "~db/geography/postcode-areas";
 import { fitsFilter, readFilter } from "./calendar-filter";
 import { type ListedDate, listDates, listTextsFor } from "./calendar-queries.server";
 import { dateOf } from "./event-data";
@@ -65,7 +66,13 @@ function factsFor({ occurrence, activity, house }: ListedDate) {
     start: new Date(startsAt).toISOString(),
     end: new Date(endsAt).toISOString(),
     status,
-    house: { id: house.id, name: house.name, area: house.area, address: house.addressPublic ? house.address : null },
+    house: {
+      id: house.id,
+      name: house.name,
+      // In the inner city a postcode is a single street: the area tells no more than the pages do.
+      area: areaOfPostcode(house.area)?.area ?? house.area,
+      address: house.addressPublic ? house.address : null,
+    },
     heldIn: activity.heldIn,
     interpreterFor: activity.interpreterFor,
     womenOnly: activity.womenOnly,

@@ -8,12 +8,17 @@ import { occurrences } from "~db/schema/activities.server";
 import { houses, type OpeningHours } from "~db/schema/houses.server";
 import { changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { type Point, setPoint } from "./point-of-house";
 import { tellMoved } from "./tell-moved.server";
 import { wallClock } from "./wall-clock";
 
 export type HouseFacts = {
   name: string;
   address: string;
+  /** Postcode. */
+  area: string;
+  /** As the host has set it; null for the middle of the postcode's area. */
+  place: Point | null;
   addressPublic: boolean;
   phone: string;
   rooms: string[];
@@ -41,22 +46,39 @@ async function tellNewAddress(tx: Writer, doing: Doing, houseId: string): Promis
   );
 }
 
-/** Changes what is told about a house: where it is, when it is open, which rooms it has. */
+/**
+ * Changes what is told about a house: where it is, when it is open, which rooms it has. A new address or postcode without a
+ * new place leaves the old place: the map would show the way to the wrong door.
+ * @returns whether that happened
+ */
 export async function changeHouse(
   db: Database,
   doing: Doing,
   which: { houseId: string; houseIds: readonly string[] },
   facts: HouseFacts,
-): Promise<Result<null, "not-found">> {
+): Promise<Result<{ placeLeft: boolean }, "not-found">> {
   return db.transact(async (tx) => {
     await takeOnce(tx, doing.once, doing.now);
     const own = and(eq(houses.id, which.houseId), inArray(houses.id, [...which.houseIds]));
     const [before] = await tx.select().from(houses).where(own);
-    const [house] = await tx.update(houses).set(facts).where(own).returning({ id: houses.id });
+    if (!before) return refused("not-found");
+    const { place, ...columns } = facts;
+    const moved = before.address !== facts.address || before.area !== facts.area;
+    const placeLeft = moved && place !== null && isSame(place, setPoint(before));
+    const { latitude, longitude } = (placeLeft ? null : place) ?? NOWHERE;
+    const [house] = await tx
+      .update(houses)
+      .set({ ...columns, latitude, longitude })
+      .where(own)
+      .returning({ id: houses.id });
     if (!house) return refused("not-found");
-    if (before?.address !== facts.address) await tellNewAddress(tx, doing, house.id);
+    if (moved) await tellNewAddress(tx, doing, house.id);
     await audit(tx, doing, "house.changed", house.id);
     await calendarTouched(tx, house.id, doing.now);
-    return ok(null);
+    return ok({ placeLeft });
   });
 }
+
+const NOWHERE = { latitude: null, longitude: null };
+const isSame = (one: Point, other: Point | null) =>
+  one.latitude === other?.latitude && one.longitude === other.longitude;

@@ -3,6 +3,7 @@ import { hasBidiControl } from "~/foundation/plain-text";
 import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 import { says } from "~/language/said";
 import { ACTIVITY_KINDS, DAYS, LANGUAGES, OUTCOMES } from "~db/vocabulary";
+import { pointFromText } from "./point-from-text";
 import { READY_MADE_BLOCKS } from "./ready-made";
 
 const TITLE_MAX = 120;
@@ -125,6 +126,14 @@ const needed = (max: number) =>
 export const HouseForm = z.object({
   name: needed(120),
   address: needed(200),
+  area: z
+    .string("errors:field.postcode")
+    .trim()
+    .regex(/^\d{4}$/, "errors:field.postcode"),
+  place: text.refine(
+    (typed) => typed === undefined || typed === "" || pointFromText(typed) !== null,
+    "plan:errors.place-unreadable",
+  ),
   addressPublic: tick,
   phone: needed(40),
   rooms: text,

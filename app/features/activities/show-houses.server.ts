@@ -7,6 +7,7 @@ import type { Reader } from "~db/database.server";
 import { DAYS } from "~db/vocabulary";
 import { listHouses } from "./calendar-queries.server";
 import { placeOf, type ShownPlace } from "./place.server";
+import { type HousePoint, pointOf } from "./point-of-house";
 import { listClosures } from "./queries.server";
 import { type ShownDay, showDays } from "./week.server";
 
@@ -18,7 +19,8 @@ export type ShownHouse = {
   rooms: string[];
   hours: { day: string; times: string[] }[];
   closures: { id: string; when: string; reason: string }[];
-  coordinates: { latitude: number; longitude: number } | null;
+  /** Where it stands on the map; null where its address is not public. */
+  point: HousePoint | null;
 };
 /** And what happens there: in the next seven days, where nothing else was asked. */
 export type HouseWithDays = ShownHouse & { days: ShownDay[] };
@@ -72,7 +74,6 @@ async function withDays(
 async function finish(db: Reader, language: SiteLanguage, house: HouseRow, now: Date): Promise<ShownHouse> {
   const today = dayOf(now);
   const closures = await listClosures(db, house.id, today);
-  const { addressPublic, latitude, longitude } = house;
   return {
     id: house.id,
     place: placeOf(language, house),
@@ -82,7 +83,7 @@ async function finish(db: Reader, language: SiteLanguage, house: HouseRow, now: 
     closures: closures
       .filter(({ firstDay }) => firstDay <= addDays(today, CLOSED_DAYS_AHEAD))
       .map(({ id, firstDay, lastDay, reason }) => ({ id, when: daysText(language, firstDay, lastDay), reason })),
-    coordinates: addressPublic && latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    point: house.addressPublic ? pointOf(house) : null,
   };
 }
 
@@ -102,8 +103,10 @@ function daysText(language: SiteLanguage, first: string, last: string): string {
 /** The houses that may be shown on a map. One whose address is not public has no place there. */
 export function housesOnMap(language: SiteLanguage, houses: readonly HouseWithDays[]): MapHouse[] {
   const t = translator(language, "common");
-  return houses.flatMap(({ id, place, coordinates, days }) => {
-    if (!coordinates) return [];
+  const taken: HousePoint[] = [];
+  return houses.flatMap(({ id, place, point, days }) => {
+    if (!point) return [];
+    const { latitude, longitude } = apart(point, taken);
     const activities = days.flatMap((day) =>
       day.rows.map((row) => ({
         title: row.title,
@@ -111,6 +114,26 @@ export function housesOnMap(language: SiteLanguage, houses: readonly HouseWithDa
         when: t("common:time.day-at", { day: day.name, time: formatTime(language, row.start.iso) }),
       })),
     );
-    return [{ id, name: place.name, url: place.href, ...coordinates, activities }];
+    const nearby = place.mapNote ?? undefined;
+    return [{ id, name: place.name, url: place.href, latitude, longitude, activities, ...(nearby ? { nearby } : {}) }];
   });
 }
+
+/** Houses known only by the same postcode stand beside each other: one on top of the other, all but one could not be opened. */
+function apart(point: HousePoint, taken: HousePoint[]): HousePoint {
+  const before = taken.filter((one) => one.latitude === point.latitude && one.longitude === point.longitude).length;
+  taken.push(point);
+  if (point.exact || before === 0) return point;
+  const angle = before * GOLDEN_ANGLE;
+  const { latitude, longitude } = point;
+  const moved = {
+    latitude: latitude + APART_DEGREES * Math.cos(angle),
+    longitude: longitude + APART_DEGREES * 1.8 * Math.sin(angle),
+  };
+  return { latitude: toMetres(moved.latitude), longitude: toMetres(moved.longitude), exact: false };
+}
+
+/** About 450 m. */
+const APART_DEGREES = 0.004;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const toMetres = (degrees: number) => Math.round(degrees * 1e5) / 1e5;

@@ -20,6 +20,7 @@ import { OnceField } from "~/ui/once-field";
 import { Panel } from "~/ui/panel";
 import { usePlainForm } from "~/ui/plain-form";
 import { TextField } from "~/ui/text-field";
+import { areaOfPostcode } from "~db/geography/postcode-areas";
 import { pageTitle } from "../session/page-title.server";
 import { NO_STORE } from "../session/text-page";
 
@@ -38,6 +39,9 @@ export const loader = guard({ may: "administer", audit: "reads" }, async (door) 
 export const action = guard({ may: "administer", audit: "house.added" }, async (door) => {
   const submission = parseWithZod(door.form, { schema: HouseForm });
   if (submission.status !== "success") return formBack(submission.reply());
+  // Where a house is found, and where it stands on the map until its host sets the place.
+  if (!areaOfPostcode(submission.value.area))
+    return formBack(submission.reply({ fieldErrors: { area: ["errors:field.postcode"] } }));
   const { db, by, once, house } = door;
   await addHouse(db, by, { ...submission.value, origin: house.env.origin, once });
   return redirect("/admin/houses?done=added", 303);

@@ -7,16 +7,21 @@ import { pageLanguage } from "~/access/page-language.server";
 import { changeHouse } from "~/features/activities/change-house.server";
 import { closeHouse, openHouse } from "~/features/activities/close-house.server";
 import { CloseHouseForm, HouseForm } from "~/features/activities/forms";
+import { onMapText } from "~/features/activities/on-map-text.server";
 import { hoursFromText, hoursToText } from "~/features/activities/opening-hours";
 import { getHouse, listClosures } from "~/features/activities/plan-queries.server";
+import { pointFromText, pointText } from "~/features/activities/point-from-text";
+import { setPoint } from "~/features/activities/point-of-house";
 import { ClosePeriod, HouseFacts } from "~/features/activities/ui/house-forms";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { formatDateRange, formatDay } from "~/language/format.server";
 import { useTranslate } from "~/language/language-provider";
 import { says } from "~/language/said";
+import { inDenmark } from "~/map/area-at";
 import { Alert } from "~/ui/alert";
 import { PageHeading } from "~/ui/band";
+import { areaOfPostcode } from "~db/geography/postcode-areas";
 import { NO_STORE } from "../session/text-page";
 import { doingAt, planTitle } from "./door-of-house.server";
 
@@ -25,12 +30,18 @@ export const headers = NO_STORE;
 type Reply = { form: string; reply: unknown };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const DONE = { saved: "plan:done.saved", closed: "plan:done.closed", opened: "plan:done.opened" } as const;
+const DONE = {
+  saved: "plan:done.saved",
+  "saved-nearby": "plan:done.saved-nearby",
+  closed: "plan:done.closed",
+  opened: "plan:done.opened",
+} as const;
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
   const { db, houseIds, url, now } = door;
   const language = pageLanguage(door);
   const house = await getHouse(db.read, houseIds, url.searchParams.get("house"));
+  const set = setPoint(house);
   const closures = await listClosures(db.read, house.id, dayOf(now));
   return {
     title: planTitle(door, "plan:menu.facts"),
@@ -38,12 +49,15 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     start: {
       name: house.name,
       address: house.address,
+      area: house.area,
+      place: set ? pointText(set) : "",
       addressPublic: house.addressPublic ? "on" : "",
       phone: house.phone,
       rooms: house.rooms.join("\n"),
       stepFree: house.stepFree ? "on" : "",
       hours: hoursToText(house.hours, (day) => formatDay(language, day)),
     },
+    onMap: onMapText(language, house),
     closures: closures.map(({ id, firstDay, lastDay, reason }) => ({
       id,
       days: formatDateRange(language, `${firstDay}T12:00`, `${lastDay}T12:00`, { year: true }),
@@ -83,20 +97,30 @@ async function save(door: HouseDoor, houseId: string, here: string) {
   const submission = parseWithZod(door.form, { schema: HouseForm });
   const back = (reply: ReturnType<typeof submission.reply>) => formBack({ form: "house", reply });
   if (submission.status !== "success") return back(submission.reply());
-  const { rooms = "", hours: typed = "", ...facts } = submission.value;
+  const { rooms = "", hours: typed = "", place: pasted = "", ...facts } = submission.value;
+  const problems = placeProblems(facts.area, pasted);
+  if (problems) return back(submission.reply({ fieldErrors: problems }));
   const hours = hoursFromText(typed);
   if (!hours) return back(submission.reply({ fieldErrors: { hours: ["plan:errors.hours"] } }));
   const named = rooms
     .split("\n")
     .map((room) => room.trim())
     .filter((room) => room !== "");
-  await changeHouse(door.db, doingAt(door), { houseId, houseIds: door.houseIds }, { ...facts, rooms: named, hours });
-  return redirect(`${here}saved`, 303);
+  const news = { ...facts, place: pointFromText(pasted), rooms: named, hours };
+  const done = await changeHouse(door.db, doingAt(door), { houseId, houseIds: door.houseIds }, news);
+  return redirect(`${here}${done.ok && done.value.placeLeft ? "saved-nearby" : "saved"}`, 303);
+}
+
+/** What only the geography knows of a postcode and a place; null where both are right. */
+function placeProblems(area: string, pasted: string): Record<string, string[]> | null {
+  if (!areaOfPostcode(area)) return { area: ["errors:field.postcode"] };
+  const point = pointFromText(pasted);
+  return point && !inDenmark(point) ? { place: ["plan:errors.place-abroad"] } : null;
 }
 
 /** A house: where it is, when it is open, when it is closed. */
 export default function Facts() {
-  const { name, start, closures, done, once } = useLoaderData<typeof loader>();
+  const { name, start, onMap, closures, done, once } = useLoaderData<typeof loader>();
   const answer = useActionData() as Reply | undefined;
   const t = useTranslate("plan");
   const replyTo = (form: string) => (answer?.form === form ? answer.reply : undefined);
@@ -109,7 +133,7 @@ export default function Facts() {
       )}
       <PageHeading heading={name} lead={t("plan:menu.facts")} />
       <ClosePeriod answer={replyTo("close")} closures={closures} once={once} />
-      <HouseFacts answer={replyTo("house")} start={start} once={`${once}-house`} />
+      <HouseFacts answer={replyTo("house")} start={start} onMap={onMap} once={`${once}-house`} />
     </>
   );
 }

@@ -64,7 +64,7 @@ function mapHeaders({ house }: Door, sources: Record<string, string[]>) {
 
 /** Houses with no place on the map: their address is not public. */
 const withoutMap = (houses: readonly ShownHouse[]) =>
-  houses.filter(({ coordinates }) => coordinates === null).map(({ id, place }) => ({ id, place }));
+  houses.filter(({ point }) => point === null).map(({ id, place }) => ({ id, place }));
 
 /** Where the houses are, and what happens in each this week. */
 export default function Houses() {

@@ -53,7 +53,8 @@ function FindWay({ activity: { place } }: { activity: ShownActivity }) {
           <a className="hit" href={place.mapHref}>
             <Icon name="navigation-arrow" />
             {t("activities:open-map")}
-          </a>
+          </a>{" "}
+          {place.mapNote && <span className="dim">{place.mapNote}</span>}
         </p>
       )}
       <p>

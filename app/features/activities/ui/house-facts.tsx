@@ -53,9 +53,12 @@ function MapLink({ house: { place } }: { house: ShownHouse }) {
   const t = useTranslate("activities");
   if (!place.mapHref) return null;
   return (
-    <a className="hit" href={place.mapHref}>
-      <Icon name="navigation-arrow" />
-      {t("activities:open-map")}
-    </a>
+    <>
+      <a className="hit" href={place.mapHref}>
+        <Icon name="navigation-arrow" />
+        {t("activities:open-map")}
+      </a>
+      {place.mapNote && <p className="dim small">{place.mapNote}</p>}
+    </>
   );
 }

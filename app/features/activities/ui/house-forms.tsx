@@ -63,9 +63,11 @@ export function ClosePeriod({
 export function HouseFacts(props: {
   answer: unknown;
   start: Record<keyof typeof HouseShape.shape, string>;
+  /** What the map shows now. */
+  onMap: string;
   once: string;
 }) {
-  const { answer, start, once } = props;
+  const { answer, start, onMap, once } = props;
   const t = useTranslate("plan", "common");
   const form = usePlainForm("house", HouseShape, answer, start);
   return (
@@ -75,11 +77,27 @@ export function HouseFacts(props: {
         <ErrorSummary {...form.summary} />
         <TextField field={form.field("name")} label={t("plan:house.name")} />
         <TextField field={form.field("address")} label={t("plan:house.address")} />
+        <TextField
+          field={form.field("area")}
+          label={t("plan:house.area")}
+          inputMode="numeric"
+          autoComplete="off"
+          size={4}
+        />
         <CheckboxField
           field={form.field("addressPublic")}
           label={t("plan:house.addressPublic")}
           description={t("plan:house.addressPublic-about")}
         />
+        <TextField
+          field={form.field("place")}
+          label={t("plan:house.place")}
+          description={t("plan:house.place-about")}
+          optional={t("common:field.optional")}
+          autoComplete="off"
+          dir="ltr"
+        />
+        <p className="dim">{onMap}</p>
         <TextField field={form.field("phone")} label={t("plan:house.phone")} type="tel" />
         <CheckboxField field={form.field("stepFree")} label={t("plan:form.stepFree")} />
         <TextArea
