@@ -27,16 +27,18 @@ import {
   writeActivity,
   writeCalendar,
 } from "./feed/write-calendar";
+import { HORIZON_WEEKS } from "./horizon";
 import { lastChange } from "./last-change";
 import { ownText, plainTextOf } from "./own-text.server";
 import { placeOf } from "./place.server";
 import { findDate, listTexts } from "./queries.server";
+import { firstDate } from "./recurrence/expand";
 import { type Series, singleDate } from "./recurrence/series";
 import { seriesOf } from "./series-of";
 
 const REFRESH_HOURS = 4;
 /** Chained activities have no rule of their own: their dates are written out this far. */
-const DAYS_AHEAD = 26 * 7;
+const DAYS_AHEAD = 7 * HORIZON_WEEKS;
 /** How long a series that was taken down is still told of, as cancelled. */
 const TOLD_OF_GONE_MS = days(60);
 
@@ -57,11 +59,13 @@ export async function calendarFeed(db: Reader, filter: CalendarFilter, asked: As
   );
   const changedOf = grouped(await listChangedDates(db, goneSince), ({ activityId }) => activityId);
   const chained = await listChained(db, told, dayOf(asked.now));
+  const since = dayOf(goneSince);
   const { title } = feedWords(asked.language);
   const facts = factsOfFeed(asked, [title, ...writeFilter(filter).map(([, value]) => value)].join(" · "));
-  const written = told.map((one) => {
+  const written = told.flatMap((one) => {
     const { id } = one.activity;
-    return writtenOf(facts, one, changedOf.get(id) ?? [], chained.get(id) ?? []);
+    const [changed = [], follows = []] = [changedOf.get(id), chained.get(id)];
+    return isOver(one, [...changed, ...follows], since) ? [] : [writtenOf(facts, one, changed, follows)];
   });
   const zones = [...new Set(told.map(({ series }) => series.zone))];
   return Buffer.concat([Buffer.from(beginCalendar(facts, zones).join("")), ...written, Buffer.from(END)]);
@@ -87,6 +91,16 @@ const listTold = kept(
 /** By language and address: an edit changes one activity, and the others say the same lines again. */
 const toldOf = madeOf<Followed, Told>();
 const toldOfAll = madeOf<readonly Followed[], readonly Told[]>();
+const lasts = madeOf<Told, boolean>();
+
+/** Whether nothing of it has happened from a day on and nothing will: a calendar of years would tell of all that ever was. */
+function isOver(one: Told, dates: readonly ChangedDate[], since: string): boolean {
+  if (dates.some(({ startsAt }) => startsAt >= since)) return false;
+  const { activity, series } = one;
+  if (activity.followsRule) return activity.startsAt < since;
+  return !lasts(one, "", [since], () => firstDate(series, `${since}T00:00`) !== null);
+}
+
 /** By minutes of the reminder. */
 const bytesOf = madeOf<Told, Buffer>();
 

@@ -1,6 +1,7 @@
 import { addDays, mondayOf } from "~/foundation/clock";
+import { HORIZON_WEEKS } from "./horizon";
 
-const WEEKS_AHEAD = 52;
+const WEEKS_AHEAD = HORIZON_WEEKS - 1;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 

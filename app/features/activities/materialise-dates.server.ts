@@ -6,13 +6,12 @@ import type { Database, Writer } from "~db/database.server";
 import { activities, closures, hostings, occurrences, signUps } from "~db/schema/all.server";
 import { callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
+import { HORIZON_WEEKS } from "./horizon";
 import { MAX_DATES, type WallTime } from "./recurrence/series";
 import { plannedDates } from "./series-of";
 
-/** How far ahead a repeating activity has dates that can be seen and signed up for. */
-export const HORIZON_WEEKS = 26;
-/** Single dates and courses are there at once, as far as one may plan. */
-const HORIZON_OF_DATES_DAYS = 730;
+/** Single dates and courses are there at once, as far as one may plan; so is the first date of what begins later. */
+const FARTHEST_DAYS = 730;
 
 type Activity = typeof activities.$inferSelect;
 
@@ -62,12 +61,13 @@ export async function rollDatesOn(db: Database, now: Date, origin: string): Prom
 
 async function listWanted(tx: Writer, activity: Activity, today: string): Promise<WallTime[]> {
   const repeats = activity.rule !== null || activity.followsId !== null;
-  const to = addDays(today, repeats ? 7 * HORIZON_WEEKS : HORIZON_OF_DATES_DAYS);
   const [before] = activity.followsId
     ? await tx.select().from(activities).where(eq(activities.id, activity.followsId))
     : [];
-  const window = { from: `${today}T00:00`, to: `${to}T00:00` };
-  return plannedDates(activity, before ?? null, window).slice(0, MAX_DATES);
+  const within = (days: number) =>
+    plannedDates(activity, before ?? null, { from: `${today}T00:00`, to: `${addDays(today, days)}T00:00` });
+  const soon = within(repeats ? 7 * HORIZON_WEEKS : FARTHEST_DAYS);
+  return soon.length > 0 ? soon.slice(0, MAX_DATES) : within(FARTHEST_DAYS).slice(0, 1);
 }
 
 /** A new date within a closed period is there, cancelled: people see that the house is closed. */

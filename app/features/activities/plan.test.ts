@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { addDays } from "~/foundation/clock";
 import { activities, activityTexts, closures, signUps } from "~db/schema/all.server";
 import { houseWithActivity, later, NOW, VISITOR } from "~tests/support/calendar/one-date";
 import { come, datesOf, messagesOf, plannedCafe, WEEKLY } from "~tests/support/calendar/planned-cafe";
 import { WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
+import { horizonOf } from "./calendar-period";
 import { bringBackDate, cancelDate } from "./cancel-date.server";
 import { closeHouse, openHouse } from "./close-house.server";
 import { copyWeek } from "./copy-week.server";
@@ -15,13 +17,13 @@ import { publishActivity, withdrawActivity } from "./publish-activity.server";
 import { singleDate } from "./recurrence/series";
 import { remindSignedUp } from "./remind-signed-up.server";
 
-test("a weekly activity has dates for half a year, words in twelve languages, and the tick puts in the week to come", async () => {
+test("a weekly activity has dates for a year, words in twelve languages, and the tick puts in the week to come", async () => {
   const town = await plannedCafe();
   const dates = await datesOf(town, town.activityId);
   expect([dates.length, dates[0]?.startsAt, dates.at(-1)?.startsAt]).toEqual([
-    26,
+    53,
     "2026-11-26T16:30",
-    "2027-05-20T16:30",
+    "2027-11-25T16:30",
   ]);
   const texts = await town.db.read.select().from(activityTexts).where(eq(activityTexts.activityId, town.activityId));
   expect(texts.length).toBe(12);
@@ -32,7 +34,7 @@ test("a weekly activity has dates for half a year, words in twelve languages, an
   });
   expect(await rollDatesOn(town.db, NOW, VISITOR.origin)).toEqual({ changed: 0 });
   expect(await rollDatesOn(town.db, new Date("2026-11-29T09:00:00Z"), VISITOR.origin)).toEqual({ changed: 1 });
-  expect((await datesOf(town, town.activityId)).length).toBe(27);
+  expect((await datesOf(town, town.activityId)).length).toBe(54);
 });
 
 test("a cancelled date stays to be seen, those signed up are told once, and it can come back", async () => {
@@ -80,7 +82,7 @@ test("a moved date keeps its sign-ups and tells them; times that cannot be are r
   });
   expect(await messagesOf(town)).toEqual(["sign-up-coming", "date-moved"]);
   await town.db.transact((tx) => materialiseDates(tx, VISITOR, town.activityId));
-  expect((await datesOf(town, town.activityId)).length).toBe(26);
+  expect((await datesOf(town, town.activityId)).length).toBe(53);
 });
 
 test("a closed period cancels its dates and those that come into it later; opening brings them back", async () => {
@@ -129,7 +131,7 @@ test("this and later becomes a second activity; sign-ups go along and hear of th
   expect((await datesOf(town, town.activityId)).map(({ startsAt }) => startsAt)).toEqual(["2026-11-26T16:30"]);
   const moved = await datesOf(town, done.value.activityId);
   expect([moved.length, moved[0]?.startsAt, moved[0]?.id, moved[0]?.places]).toEqual([
-    25,
+    52,
     "2026-12-03T17:00",
     second?.id,
     10,
@@ -162,7 +164,7 @@ test("all dates change in place; a date moved by hand stays, one without people 
     ["2026-12-03T16:30", "cancelled"],
     ["2026-12-10T16:30", "planned"],
   ]);
-  expect(now.length).toBe(14);
+  expect(now.length).toBe(28);
 });
 
 test("a chained activity follows the dates of another, also when they change", async () => {
@@ -202,6 +204,20 @@ test("an activity without dates to come is not published; a withdrawn one tells 
   await come(town, town.occurrenceId);
   await withdrawActivity(town.db, VISITOR, { activityId: town.activityId, houseIds: [town.houseId] });
   expect(await messagesOf(town)).toEqual(["sign-up-coming", "date-cancelled"]);
+});
+
+test("what begins in a year is published today, with its first date to be seen", async () => {
+  const later = { ...WEEKLY_CAFE.times.series, start: "2027-12-30T16:30" };
+  const town = await plannedCafe({ ...WEEKLY_CAFE, times: { series: later as never, follows: null } });
+  expect((await datesOf(town, town.activityId)).map(({ startsAt }) => startsAt)).toEqual(["2027-12-30T16:30"]);
+});
+
+test("a weekly activity has a date in each week that the calendar can be turned to", async () => {
+  const town = await plannedCafe();
+  const all = (await datesOf(town, town.activityId)).map(({ startsAt }) => startsAt.slice(0, 10));
+  expect(all).toHaveLength(53);
+  const monday = addDays(horizonOf("2026-11-22"), -7);
+  expect(all.filter((day) => day >= monday && day < horizonOf("2026-11-22"))).toHaveLength(1);
 });
 
 test("a copied week keeps its texts, doubles nothing that repeats, and copying again adds nothing", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader } from "~db/database.server";
 import {
   accounts,
@@ -42,16 +42,21 @@ export async function listWordsByWhom(db: Reader, activityId: string) {
     .orderBy(asc(activityWords.language));
 }
 
-/** One date of a published activity by its id, or null: drafts and withdrawn activities are not there for the public. */
+/**
+ * One date of an activity by its id, or null: drafts are not there for the public. One that was taken out of the calendar
+ * stays, called off, for those who have its link.
+ */
 export async function findDate(db: Reader, occurrenceId: string): Promise<DatedActivity | null> {
   const [found] = await db
     .select({ occurrence: occurrences, activity: activities, house: houses })
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .innerJoin(houses, eq(houses.id, occurrences.houseId))
-    .where(and(eq(occurrences.id, occurrenceId), eq(activities.state, "published")));
+    .where(and(eq(occurrences.id, occurrenceId), or(eq(activities.state, "published"), takenOut())));
   return found ?? null;
 }
+
+const takenOut = () => and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt));
 
 /** The dates of one activity from a wall time on, first first, but for one of them. */
 export async function listOtherDates(db: Reader, activityId: string, but: string, from: string, limit: number) {

@@ -9,11 +9,12 @@ import { moveDate } from "~/features/activities/move-date.server";
 import { withdrawActivity } from "~/features/activities/publish-activity.server";
 import { singleDate } from "~/features/activities/recurrence/series";
 import { days, minutes } from "~/foundation/clock";
-import { activities, activityTexts, houses, occurrences } from "~db/schema/all.server";
+import { activities, activityTexts, houses, occurrences, signUps } from "~db/schema/all.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { publishCafe, WEEKLY_CAFE } from "~tests/support/calendar/weekly-cafe";
-import { getting, NOW, responseOf, testHouse } from "~tests/support/house";
+import { getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
+import { loader as activity, action as signUp } from "./activity";
 import { loader as oneDate } from "./activity-ics";
 import { loader as calendar } from "./calendar-ics";
 
@@ -147,4 +148,59 @@ test("new words and a new name of the house are in the feed at the next asking, 
   );
   expect((await told(id)).place).toContain("Det nye hus");
   expect((await told(other)).place).toContain("Det nye hus");
+});
+
+test("what was over two months ago is left out of the feed, and so are changes of a year ago; what goes on stays", async () => {
+  const { house, id, doing, events, dates } = await town();
+  const single = { ...WEEKLY_CAFE, times: { series: singleDate("2026-11-28T10:00", 60), follows: null } };
+  const outing = await publishCafe(house.db, doing(), "noerrebro", single);
+  const [first] = await dates();
+  await cancelDate(house.db, doing(), { occurrenceId: first?.id as string, houseIds: ["noerrebro"] }, "Storm");
+  const told = async () => (await events()).map(({ uid }) => uid.split("@")[0]).sort();
+  const at = async (instant: string) => {
+    house.clock.moveTo(new Date(instant));
+    return told();
+  };
+  const [all, withoutOuting] = [[id, id, outing].sort(), [id, id]];
+  expect(await at("2027-01-20T10:00:00Z")).toEqual(all);
+  expect(await at("2027-02-01T10:00:00Z")).toEqual(withoutOuting);
+  expect(await at("2028-02-01T10:00:00Z")).toEqual([id]);
+});
+
+test("a summer closure planned in November is in the feed at once", async () => {
+  const { house, doing, events } = await town();
+  await closeHouse(house.db, doing(), {
+    houseId: "noerrebro",
+    firstDay: "2027-07-05",
+    lastDay: "2027-07-30",
+    reason: "Sommer",
+  } as never);
+  const off = (await events()).filter((event) => event.component.getFirstPropertyValue("status") === "CANCELLED");
+  expect(off.map((event) => event.recurrenceId?.toString().slice(0, 10))).toEqual([
+    "2027-07-08",
+    "2027-07-15",
+    "2027-07-22",
+    "2027-07-29",
+  ]);
+});
+
+test("whoever holds the link of a date that was taken out of the calendar reads that it is off", async () => {
+  const { house, which, doing, dates } = await town();
+  const id = (await dates())[0]?.id as string;
+  const look = () => activity(getting(house, `/da/activities/${id}`, { params: { lang: "da", id } }));
+  expect((await look()).activity.state).toBe("places");
+  await withdrawActivity(house.db, doing(), which);
+  const { activity: shown } = await look();
+  expect([shown.state, JSON.parse(shown.eventData).eventStatus]).toEqual([
+    "cancelled",
+    "https://schema.org/EventCancelled",
+  ]);
+  const taken = await responseOf(
+    oneDate(getting(house, `/da/activities/${id}/calendar.ics`, { params: { lang: "da", id } })),
+  );
+  expect(await taken.text()).toContain("STATUS:CANCELLED");
+  const form = { name: "Ali", adults: 1, children: 0, phone: "", email: "" };
+  const sent = await responseOf(signUp(posting(house, `/da/activities/${id}`, form, { params: { lang: "da", id } })));
+  expect(sent.status).not.toBe(303);
+  expect(await house.db.read.select().from(signUps)).toEqual([]);
 });

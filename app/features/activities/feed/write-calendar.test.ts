@@ -146,6 +146,13 @@ it("rings only for those who asked", () => {
   expect(lines(CAFE, {}, { ...FACTS, alarmMinutes: 60 })).toContain("TRIGGER:-PT60M");
 });
 
+it("rings for no date that is off", () => {
+  const asked = { ...FACTS, alarmMinutes: 60 };
+  const alarms = (all: string[]) => all.filter((line) => line === "BEGIN:VALARM").length;
+  expect(alarms(lines({ ...CAFE, cancelledDates: ["2026-12-24T16:30"] }, {}, asked))).toBe(1);
+  expect(alarms(lines(CAFE, { cancelled: true }, asked))).toBe(0);
+});
+
 it("folds no line over 75 octets, in the middle of no character, and loses nothing", PATIENT, () => {
   const letters = fc.string({ unit: fc.constantFrom("a", "ø", "م", "ቋ", "👪", ",", "\n", "\\", " "), maxLength: 400 });
   fc.assert(

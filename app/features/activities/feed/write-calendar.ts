@@ -90,14 +90,19 @@ export function writeActivity(facts: CalendarFacts, activity: CalendarActivity):
   const changed = printInstant(activity.changedAt);
   const shared = `${lines.uid}DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n${lines.summary}`;
   const alarm = facts.alarmMinutes === undefined ? "" : writeAlarm(facts.alarmMinutes, activity.title);
-  const tail = `${lines.details}${alarm}END:VEVENT\r\n`;
+  // Nobody is to be reminded of what is off.
+  const tail = (off: boolean) => `${writeStatus(off)}${lines.details}${off ? "" : alarm}END:VEVENT\r\n`;
   const alone = activity.original === undefined ? "" : recurrenceId(activity.original, activity.series.zone);
-  const main = `BEGIN:VEVENT\r\n${shared}${alone}${lines.recurrence}${writeStatus(activity.cancelled)}${tail}`;
+  const main = `BEGIN:VEVENT\r\n${shared}${alone}${lines.recurrence}${tail(activity.cancelled)}`;
   return main + writeChangedDates(activity, shared, tail);
 }
 
 /** The dates that differ from the rule. A date called off after it was moved is called off where it was moved to. */
-function writeChangedDates({ series, cancelled }: CalendarActivity, shared: string, tail: string): string {
+function writeChangedDates(
+  { series, cancelled }: CalendarActivity,
+  shared: string,
+  tail: (off: boolean) => string,
+): string {
   if (series.movedDates.length === 0 && series.cancelledDates.length === 0) return "";
   const moved = new Map(series.movedDates.map((date) => [date.original, date]));
   const off = new Set(series.cancelledDates);
@@ -106,7 +111,7 @@ function writeChangedDates({ series, cancelled }: CalendarActivity, shared: stri
   for (const original of changed) {
     const { start = original, minutes = series.minutes } = moved.get(original) ?? {};
     text += `BEGIN:VEVENT\r\n${shared}${recurrenceId(original, series.zone)}`;
-    text += `${writeSpan(start, minutes, series.zone)}${writeStatus(cancelled || off.has(original))}${tail}`;
+    text += `${writeSpan(start, minutes, series.zone)}${tail(cancelled || off.has(original))}`;
   }
   return text;
 }
