@@ -116,11 +116,21 @@ test("the own languages are corrected, read as well as spoken where nothing else
 });
 
 test("everything kept can be taken along, as JSON or as a sheet whose cells are no formulas", async () => {
-  const { house, cookie } = await signedIn();
+  const { house, cookie, make, couple } = await signedIn();
+  const cafe = make.activity({ houseId: "noerrebro" });
+  const hosts = {
+    id: "one",
+    occurrenceId: cafe.occurrenceId,
+    volunteerId: couple.id,
+    state: "hosting" as const,
+    at: NOW,
+  };
+  await settle(house.db, make.house({ id: "noerrebro" }), cafe, { rows: { hostings: [hosts] } });
   const file = async (as: string) =>
     responseOf(download(getting(house, `/da/volunteer/data/${as}`, { params: { ...params, as }, cookie })));
   const json = await (await file("json")).json();
   expect(json).toMatchObject({ you: { name: "Bente Holm" }, together: { with: ["=Per"], area: "2200" } });
+  expect(json.together.hosting).toMatchObject([{ startsAt: "2026-11-26T16:30", state: "hosting" }]);
   expect(await (await file("csv")).text()).toContain("phone,'+4500000000");
   expect((await file("xml")).status).toBe(404);
 });

@@ -44,9 +44,11 @@ export function ComingList(props: {
   }));
   return (
     <Panel id="coming" heading={t("plan:sign-ups.heading")} count={people}>
-      <form method="post" id={TAKE_OFF}>
-        <OnceField value={`${once}-off`} />
-      </form>
+      {coming.length > 0 && (
+        <form method="post" id={TAKE_OFF}>
+          <OnceField value={`${once}-off`} />
+        </form>
+      )}
       <form method="post" className="stack" data-gap="4">
         <OnceField value={once} />
         {coming.length > 0 ? (

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { OwnFile } from "./own-queries.server";
 
 /** Everything kept about the one who asks, as plain data. Of the others in the unit only that they are there. */
-export function ownData({ unit, self, others, organisation }: OwnFile) {
+export function ownData({ unit, self, others, organisation, hosting }: OwnFile) {
   return {
     organisation: organisation?.name ?? null,
     you: {
@@ -46,6 +46,7 @@ export function ownData({ unit, self, others, organisation }: OwnFile) {
       pausedAt: unit.pausedAt,
       pausedUntil: unit.pausedUntil,
       endedAt: unit.endedAt,
+      hosting,
     },
   };
 }
