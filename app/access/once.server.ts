@@ -11,13 +11,14 @@ export class TakenBefore extends Error {}
 
 /**
  * Marks a form as taken, inside the transaction that does what it asks for.
- * @param key `door.once`; null (an old page without one) marks nothing
- * @throws TakenBefore
+ * @param once `door.once`; null (an old page without one) marks nothing, several keys are all marked
+ * @throws TakenBefore where one of them was marked before
  */
-export async function takeOnce(tx: Writer, key: string | null, now: Date): Promise<void> {
-  if (key === null) return;
+export async function takeOnce(tx: Writer, once: string | readonly string[] | null, now: Date): Promise<void> {
+  if (once === null) return;
+  const rows = [once].flat().map((key) => ({ key, at: now, location: null }));
   try {
-    await tx.insert(takenForms).values({ key, at: now, location: null }).returning({ key: takenForms.key });
+    await tx.insert(takenForms).values(rows).returning({ key: takenForms.key });
   } catch (error) {
     if (isTaken(error)) throw new TakenBefore();
     throw error;

@@ -9,6 +9,7 @@ import type { SiteLanguage } from "~/language/languages";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences, signUps } from "~db/schema/activities.server";
 import type { Doing } from "./doing";
+import { listSignedUpBefore } from "./same-people.server";
 import { tellNewSignUp } from "./tell-new-sign-up.server";
 import type { SignUp } from "./tell-signed-up.server";
 import { nextQueueNumber, peopleOf, takePlaces } from "./waiting-list.server";
@@ -28,13 +29,17 @@ export type SignUpWish = {
   accountId?: string | null;
 };
 
-/** `just-come`: drop-in, no sign-up needed. `too-many`: more people than the date has places at all. */
+/**
+ * `just-come`: drop-in, no sign-up needed. `too-many`: more people than the date has places at all. `already`: the same
+ * people are signed up; their private link is not given out again, for whoever asks may know no more than their number.
+ */
 export type SignUpRefusal =
   | "not-found"
   | "past"
   | "cancelled"
   | "just-come"
   | "too-many"
+  | "already"
   | "nobody"
   | "name-missing"
   | "name-turns-direction";
@@ -42,7 +47,7 @@ export type SignUpRefusal =
 export type SignedUp = {
   /** The secret of the private link (`signUpPath`); kept nowhere. */
   secret: string;
-  /** One for each date, the first date first. */
+  /** One for each date, the first date first; not those the same people are signed up for already. */
   dates: { signUpId: string; startsAt: string; state: SignUp["state"]; queueNumber: number | null }[];
 };
 
@@ -61,12 +66,17 @@ export async function signUp(db: Database, doing: Doing, wish: SignUpWish): Prom
   const name = plainLine(wish.name);
   if (name === "") return refused("name-missing");
   if (peopleOf(wish) < 1) return refused("nobody");
-  return db.transact(async (tx) => {
-    const dates = await listWished(tx, doing.now, wish);
-    if (!Array.isArray(dates)) return dates;
+  const done = db.transact(async (tx) => {
+    const wished = await listWished(tx, doing.now, wish);
+    if (!Array.isArray(wished)) return wished;
+    const ids = wished.map(({ occurrence }) => occurrence.id);
+    const before = await listSignedUpBefore(tx, doing.now, ids, { ...wish, name });
+    const dates = wished.filter(({ occurrence }) => !before.has(occurrence.id));
     const tooLarge = dates.some(({ occurrence }) => peopleOf(wish) > (occurrence.places ?? 0));
     if (tooLarge) return refused("too-many");
     await takeOnce(tx, doing.once, doing.now);
+    // Only now: the same form pressed twice has been thrown out by its key, and leads to the page of the first press.
+    if (dates.length === 0) throw new Already();
     const secret = newSecret();
     const seriesKey = wish.wholeSeries ? newId() : null;
     const made: SignUp[] = [];
@@ -78,7 +88,14 @@ export async function signUp(db: Database, doing: Doing, wish: SignUpWish): Prom
     await tellNewSignUp(tx, doing, made, `${doing.origin}${signUpPath(wish.language, secret)}`);
     return ok({ secret, dates: made.map((one, index) => shown(one, dates[index] as Date_)) });
   });
+  return done.catch((error: unknown) => {
+    if (error instanceof Already) return refused("already");
+    throw error;
+  });
 }
+
+/** Thrown out of the transaction, so that the form's key is free for the form as it is corrected. */
+class Already extends Error {}
 
 /** The dates that are meant, or why there is nothing to sign up for. */
 async function listWished(tx: Writer, now: Date, wish: SignUpWish): Promise<Date_[] | ReturnType<typeof refuseDate>> {

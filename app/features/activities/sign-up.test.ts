@@ -218,3 +218,19 @@ test("a series of one state tells every date of it, without saying the same of e
     ["sign-up-waiting", days],
   ]);
 });
+
+test("the same people are signed up once within hours; others by that name, and those who reach us another way, may come too", async () => {
+  const town = await houseWithActivity({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"] });
+  const ali = { name: "Ali", adults: 2, phone: "20 12 34 56" };
+  const again = (more: Parameters<typeof wish>[1], at = "2026-11-22T10:00:00Z") =>
+    signUp(town.db, later(at), wish(town.occurrenceId, { ...ali, ...more }));
+  const first = await come(town, ali);
+  expect(await again({})).toEqual({ ok: false, reason: "already" });
+  const series = await again({ wholeSeries: true });
+  expect(series.ok && series.value.dates.map(({ startsAt }) => startsAt)).toEqual(["2026-12-03T16:30"]);
+  const others = [{ phone: null }, { phone: null }, { phone: "20 12 34 57" }, { adults: 3 }, { name: "Aliya" }];
+  for (const other of others) expect((await again(other)).ok).toBe(true);
+  await cancelSignUp(town.db, VISITOR, { secret: first.secret }, false);
+  expect((await again({})).ok).toBe(true);
+  expect((await again({}, "2026-11-22T17:00:00Z")).ok).toBe(true);
+});

@@ -6,7 +6,7 @@ import { pageLanguage } from "~/access/page-language.server";
 import { refuse } from "~/access/refuse.server";
 import { countTry } from "~/features/accounts/limits.server";
 import { waitWords } from "~/features/accounts/wait-words.server";
-import { sameWishKey } from "~/features/activities/same-wish.server";
+import { sameWishKeys } from "~/features/activities/same-wish.server";
 import { signUp, signUpPath } from "~/features/activities/sign-up.server";
 import { SignUpForm } from "~/features/activities/sign-up-forms";
 import { says } from "~/language/said";
@@ -26,7 +26,7 @@ export async function takeSignUp(door: Door) {
     return back(submission.reply({ formErrors: [tooMany] }), 429);
   }
   const userAgent = request.headers.get("user-agent") ?? "";
-  const once = sameWishKey(form, { address: house.address, userAgent, path: url.pathname, now });
+  const once = sameWishKeys(form, { address: house.address, userAgent, path: url.pathname, now });
   const wish = {
     ...people,
     phone,
@@ -40,7 +40,7 @@ export async function takeSignUp(door: Door) {
     const answer = await signUp(db, { ...door.by, origin: house.env.origin, once }, wish);
     if (answer.ok) {
       const location = `${signUpPath(language, answer.value.secret)}?done=signed-up`;
-      await rememberLocation(db, once, location);
+      for (const key of once) await rememberLocation(db, key, location);
       return redirect(location, 303);
     }
     if (answer.reason === "not-found") throw refuse(404);
@@ -49,6 +49,6 @@ export async function takeSignUp(door: Door) {
     return back(submission.reply({ formErrors: [says(`errors:sign-up.${answer.reason}`)] }));
   } catch (error) {
     if (!(error instanceof TakenBefore)) throw error;
-    throw redirect((await findTaken(db, once))?.location ?? url.pathname, 303);
+    throw redirect((await findTaken(db, once[0]))?.location ?? url.pathname, 303);
   }
 }

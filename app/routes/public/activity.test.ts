@@ -107,6 +107,32 @@ test("a button pressed twice signs up once and leads to the same page", async ()
   expect(await house.db.read.select().from(signUps)).toHaveLength(1);
 });
 
+test("a button pressed again when the minute has turned signs up once and leads to the same page", async () => {
+  const { house, send } = await town();
+  const locations = [];
+  for (const at of ["2026-11-22T12:00:59Z", "2026-11-22T12:01:01Z"]) {
+    house.clock.moveTo(new Date(at));
+    locations.push((await responseOf(send(FAMILY))).headers.get("location"));
+  }
+  expect(locations[0]).toMatch(/coming/);
+  expect(locations[1]).toBe(locations[0]);
+  expect(await house.db.read.select().from(signUps)).toHaveLength(1);
+});
+
+test("the form sent again an hour later signs nobody up twice, and gives the private link to nobody", async () => {
+  const { house, send } = await town();
+  const known = { ...FAMILY, phone: "20 12 34 56" };
+  await responseOf(send(known));
+  house.clock.moveTo(new Date(NOW.getTime() + 3_600_000));
+  const again = () => send({ ...known, name: "samira", phone: "+45 20123456" });
+  for (const answer of [await again(), await again()]) {
+    expect(answer).toMatchObject({ init: { status: 422 } });
+    expect(JSON.stringify(answer)).toContain("errors:sign-up.already");
+    expect(JSON.stringify(answer)).not.toContain("/coming/");
+  }
+  expect(await house.db.read.select().from(signUps)).toHaveLength(1);
+});
+
 test.each([
   ["no name", { name: " " }],
   ["nobody", { adults: 0, children: 0 }],
