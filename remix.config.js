@@ -4,6 +4,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 
 const root = import.meta.dirname;
+const sequencer = process.env.VITEST ? (await import("./tests/support/longest-first.ts")).LongestFirst : undefined;
 
 export default defineConfig({
   plugins: process.env.VITEST
@@ -27,6 +28,7 @@ export default defineConfig({
   build: { target: "es2020", assetsInlineLimit: 0 },
   test: {
     environment: "node",
+    sequence: { sequencer },
     projects: [
       {
         extends: true,
@@ -41,12 +43,14 @@ export default defineConfig({
         },
       },
       {
-        // Journeys walk through the built server in a real browser: fewer at a time, with time to do it.
+        // Journeys walk through the built server in a real browser: with time to do it. Each file has a town and a browser of
+        // its own, and shares but the modules, as above.
         extends: true,
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
           globalSetup: ["tests/support/fresh-build.ts"],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((ready) => operator.listen(0, "127.0.0.1", ready));
   const styleUrl = `http://127.0.0.1:${(operator.address() as AddressInfo).port}/plain.json?key=operators-key`;
-  browser = await launchBrowser();
+  browser = await launchBrowser({ webgl: true });
   folder = await buildMapPage();
   ours = await serveMapPage(folder, null);
   withOperator = await serveMapPage(folder, styleUrl);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { launchBrowser } from "./browser";
 
 test("the browser opens a page and can draw in three dimensions", { timeout: 60_000 }, async () => {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ webgl: true });
   try {
     const page = await browser.newPage();
     await page.setContent("<h1>Velkommen</h1>");

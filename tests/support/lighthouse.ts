@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromePath, QUIET_CHROME } from "./browser";
+import { chromePath, FLAT_CHROME } from "./browser";
 
 export type LighthouseCategory = "accessibility" | "best-practices" | "performance";
 /** `scores` in percent; `faults` names every audit that took something off, with what was found. */
@@ -34,7 +34,7 @@ export async function askLighthouse(url: string, categories: readonly Lighthouse
       "--output=json",
       `--output-path=${file}`,
       `--only-categories=${categories.join(",")}`,
-      `--chrome-flags=${["--headless=new", ...QUIET_CHROME].join(" ")}`,
+      `--chrome-flags=${["--headless=new", ...FLAT_CHROME].join(" ")}`,
     ]);
     return reportOf(JSON.parse(readFileSync(file, "utf8")) as Result);
   } finally {

@@ -62,7 +62,7 @@ const desk = (as: Reader, at: Visit["at"], more: Partial<Visit> = {}): Visit => 
 
 /**
  * Where every page of app/routes.ts can be looked at, and who looks. A page that is not here fails
- * tests/every-route.test.ts; tests/journeys/every-page.test.ts visits them all.
+ * tests/every-route.test.ts; tests/journeys/every-*-page.test.ts visit them all.
  */
 export const ADDRESSES: Record<string, Visit> = {
   "/:lang": street(() => [""]),
