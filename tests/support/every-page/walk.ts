@@ -7,8 +7,9 @@ import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 import { type Database, openDatabase } from "~db/database.server";
 import { launchBrowser } from "../browser";
 import { type BuiltServer, startBuiltServer } from "../built-server";
-import { ADDRESSES, cookiesOf, type Kind, languagesOf, type Visit } from "./addresses";
+import { ADDRESSES, cookiesOf, type Kind, languagesOf } from "./addresses";
 import { openEye } from "./look-at";
+import { whatOthersDid } from "./others";
 import { settleTown, type WalkedTown } from "./town";
 import { makeScales } from "./weights";
 
@@ -34,6 +35,7 @@ export function walkEvery(kind: Kind): void {
     [server, browser] = await Promise.all([startBuiltServer({ ...files, DEMO: "yes" }), launchBrowser()]);
     db = openDatabase(files.DATABASE_FILE);
     town = await settleTown(db, server.origin, new Date());
+    if (kind === "desk") await whatOthersDid(town);
     eye = await openEye(browser, { origin: server.origin, scales: makeScales(server.origin), night: NIGHT });
   }, 120_000);
 
