@@ -19,6 +19,9 @@ const BUDGET: Record<Kind, { all: number; script: number }> = {
 
 type Place = { origin: string; scales: ReturnType<typeof makeScales>; night: boolean };
 
+/** Whether axe sees a page in the dark and on a laptop too, not on a phone by day alone. */
+export type Closely = { dark: boolean; laptop: boolean };
+
 /** What the letters of a script may weigh on top, where phones may have none of their own. */
 const LETTERS: Record<string, number> = { ti: 20 * KB };
 
@@ -39,11 +42,8 @@ export async function openEye(browser: Browser, { origin, scales, night }: Place
       await context.clearCookies();
       await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
     },
-    /**
-     * Looks at one address, and says everything that is wrong with it. `closely`: axe sees it in the dark and on a laptop
-     * too, not on a phone alone.
-     */
-    async lookAt(visit: Visit, path: string, closely: boolean): Promise<string[]> {
+    /** Looks at one address, and says everything that is wrong with it. */
+    async lookAt(visit: Visit, path: string, closely: Closely): Promise<string[]> {
       faults = [];
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize(PHONE);
@@ -91,19 +91,17 @@ const allowed = (visit: Visit, faults: string[]): string[] =>
 
 type Note = (where: string, found: string[]) => void;
 
-async function lookAround(page: Page, visit: Visit, note: Note, closely: boolean, night: boolean): Promise<void> {
+async function lookAround(page: Page, visit: Visit, note: Note, closely: Closely, night: boolean): Promise<void> {
   const axe = async (only?: string[]) => allowed(visit, await axeFaults(page, only));
   note("phone", await axe());
-  if (closely) {
+  if (closely.dark) {
     await page.emulateMedia({ colorScheme: "dark" });
     note("dark phone", await axe(night ? undefined : ["color-contrast"]));
   }
   await page.setViewportSize(LAPTOP);
-  if (closely) {
-    note("dark laptop", night ? await axe() : []);
-    await page.emulateMedia({ colorScheme: "light" });
-    note("laptop", await axe());
-  }
+  if (night) note("dark laptop", await axe());
+  if (closely.dark) await page.emulateMedia({ colorScheme: "light" });
+  if (closely.laptop) note("laptop", await axe());
   note("mirror", await unmirrored(page));
   await page.setViewportSize(NARROW);
   await openFolds(page);
