@@ -9,7 +9,15 @@ import { editActivity } from "./edit-activity.server";
 import { moveDate } from "./move-date.server";
 import { signUp } from "./sign-up.server";
 
-const HOUSE = { area: "2200", place: null, addressPublic: true, phone: "00 00 00 00", rooms: [], stepFree: true, hours: [] };
+const HOUSE = {
+  area: "2200",
+  place: null,
+  addressPublic: true,
+  phone: "00 00 00 00",
+  rooms: [],
+  stepFree: true,
+  hours: [],
+};
 const editOf = (town: Awaited<ReturnType<typeof plannedCafe>>, more: object) =>
   editActivity(town.db, VISITOR, town.which, {
     ...WEEKLY_CAFE,

@@ -7,7 +7,7 @@ import { getDate } from "~/features/activities/plan-queries.server";
 import { showDate, showSignUps } from "~/features/activities/show-date.server";
 import { MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
 import { HostsOfDate } from "~/features/activities/ui/hosts-of-date";
-import { ComingList, WaitingList } from "~/features/activities/ui/sign-up-list";
+import { ComingList, TakeOffForm, WaitingList } from "~/features/activities/ui/sign-up-list";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import { Alert } from "~/ui/alert";
@@ -88,6 +88,7 @@ export default function DateOfHouse() {
           )}
         </Alert>
       )}
+      {signUps.coming.length + signUps.waiting.length > 0 && <TakeOffForm once={`${once}-off`} />}
       <ComingList
         coming={signUps.coming}
         people={date.places === null ? String(date.taken) : `${date.taken} / ${date.places}`}

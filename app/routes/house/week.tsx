@@ -5,8 +5,11 @@ import { pageLanguage } from "~/access/page-language.server";
 import { copyWeek } from "~/features/activities/copy-week.server";
 import { showHouseWeek } from "~/features/activities/house-week.server";
 import { getHouse, listHouses } from "~/features/activities/plan-queries.server";
+import { publishDrafts } from "~/features/activities/publish-drafts.server";
 import { HouseShown } from "~/features/activities/ui/house-shown";
 import { HouseWeekGrid } from "~/features/activities/ui/house-week-grid";
+import { WeekDrafts } from "~/features/activities/ui/week-drafts";
+import { listWeekDrafts } from "~/features/activities/week-drafts.server";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
@@ -25,34 +28,52 @@ const DONE = {
   copied: "plan:done.copied",
   "nothing-copied": "plan:done.nothing-copied",
   withdrawn: "plan:done.withdrawn",
+  "none-ticked": "plan:drafts.none-ticked",
 } as const;
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
   const { db, houseIds, url, now } = door;
   const house = await getHouse(db.read, houseIds, url.searchParams.get("house"));
   const houses = await listHouses(db.read, houseIds);
+  const language = pageLanguage(door);
+  const week = await showHouseWeek(db.read, language, house.id, dayAsked(door, "week", dayOf(now)), now);
   return {
     title: planTitle(door, "plan:menu.week"),
     house: { id: house.id, name: house.name },
     houses: houses.map(({ id, name }) => ({ id, name })),
-    week: await showHouseWeek(db.read, pageLanguage(door), house.id, dayAsked(door, "week", dayOf(now)), now),
+    week,
+    drafts: await listWeekDrafts(db.read, language, week, now),
+    published: publishedOf(url),
     done: DONE[url.searchParams.get("done") as keyof typeof DONE] ?? null,
     once: newId(),
   };
 });
 
-/** Copies the week before into the week shown, as drafts. */
+/** How many drafts were just published, or null. */
+function publishedOf(url: URL): number | null {
+  const count = url.searchParams.get("published") ?? "";
+  return /^\d{1,3}$/.test(count) ? Number(count) : null;
+}
+
+/** Copies the week before into the week shown, as drafts; or publishes the drafts of that week that are ticked. */
 export const action = guard({ may: "house.plan", audit: "house.week-copied" }, async (door) => {
   const house = await getHouse(door.db.read, door.houseIds, String(door.form.get("house") ?? ""));
   const [from, to] = [String(door.form.get("from") ?? ""), String(door.form.get("to") ?? "")];
+  const here = `/house?house=${house.id}&week=${to}`;
+  if (door.form.get("intent") === "publish") {
+    const activityIds = door.form.getAll("activity").map(String);
+    if (activityIds.length === 0) return redirect(`${here}&done=none-ticked#drafts`, 303);
+    const { published } = await publishDrafts(door.db, doingAt(door), { activityIds, houseIds: [house.id] });
+    return redirect(`${here}&published=${published}`, 303);
+  }
   const real = [from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));
   const { copied } = real ? await copyWeek(door.db, doingAt(door), { houseId: house.id, from, to }) : { copied: 0 };
-  return redirect(`/house?house=${house.id}&week=${to}&done=${copied > 0 ? "copied" : "nothing-copied"}`, 303);
+  return redirect(`${here}&done=${copied > 0 ? "copied" : "nothing-copied"}`, 303);
 });
 
 /** The week of a house, as its hosts plan it. */
 export default function Week() {
-  const { house, houses, week, done, once } = useLoaderData<typeof loader>();
+  const { house, houses, week, drafts, published, done, once } = useLoaderData<typeof loader>();
   const t = useTranslate("plan");
   const at = (monday: string) => `/house?house=${house.id}&week=${monday}`;
   return (
@@ -60,6 +81,14 @@ export default function Week() {
       {done && (
         <Alert color="success" label={t("plan:done.label")} live>
           <p>{t(done)}</p>
+        </Alert>
+      )}
+      {published !== null && (
+        <Alert color={published > 0 ? "success" : "warning"} label={t("plan:done.label")} live>
+          <p>
+            {t("plan:drafts.published", { count: published })}
+            {drafts.length > 0 && ` ${t("plan:drafts.left", { count: drafts.length })}`}
+          </p>
         </Alert>
       )}
       <PageHeading
@@ -92,6 +121,7 @@ export default function Week() {
         status={t("plan:week.count", { count: week.days.reduce((sum, { dates }) => sum + dates.length, 0) })}
       />
       <HouseWeekGrid days={week.days} houseId={house.id} />
+      <WeekDrafts drafts={drafts} houseId={house.id} monday={week.monday} once={`${once}-drafts`} />
       <div className="no-print">
         <HouseShown houseId={house.id} monday={week.monday} />
       </div>

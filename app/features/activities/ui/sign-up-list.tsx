@@ -18,11 +18,7 @@ export function ComingList(props: {
 }) {
   const { coming, people, attended, once } = props;
   const t = useTranslate("plan");
-  const columns = [
-    ...columnsOf(t),
-    { key: "came", heading: t("plan:sign-ups.came") },
-    { key: "out", heading: t("plan:sign-ups.take-off"), hidden: true },
-  ];
+  const columns = [...columnsOf(t), { key: "came", heading: t("plan:sign-ups.came") }, outColumn(t)];
   const rows = coming.map((one) => ({
     key: one.id,
     cells: {
@@ -44,11 +40,6 @@ export function ComingList(props: {
   }));
   return (
     <Panel id="coming" heading={t("plan:sign-ups.heading")} count={people}>
-      {coming.length > 0 && (
-        <form method="post" id={TAKE_OFF}>
-          <OnceField value={`${once}-off`} />
-        </form>
-      )}
       <form method="post" className="stack" data-gap="4">
         <OnceField value={once} />
         {coming.length > 0 ? (
@@ -75,12 +66,24 @@ export function ComingList(props: {
 
 const TAKE_OFF = "take-off";
 
+/** The form of every button that takes somebody off a list of the page. */
+export function TakeOffForm({ once }: { once: string }) {
+  return (
+    <form method="post" id={TAKE_OFF}>
+      <OnceField value={once} />
+    </form>
+  );
+}
+
 /** Who waits, in the order in which they move up. */
 export function WaitingList({ waiting }: { waiting: readonly ShownSignUp[] }) {
   const t = useTranslate("plan");
   if (waiting.length === 0) return null;
-  const columns = [{ key: "number", heading: t("plan:sign-ups.number") }, ...columnsOf(t)];
-  const rows = waiting.map((one) => ({ key: one.id, cells: { ...cellsOf(t, one), number: one.number } }));
+  const columns = [{ key: "number", heading: t("plan:sign-ups.number") }, ...columnsOf(t), outColumn(t)];
+  const rows = waiting.map((one) => ({
+    key: one.id,
+    cells: { ...cellsOf(t, one), number: one.number, out: <TakeOff t={t} one={one} /> },
+  }));
   return (
     <Panel id="waiting" heading={t("plan:sign-ups.waiting")} count={waiting.length}>
       <DataTable caption={t("plan:sign-ups.waiting")} columns={columns} rows={rows} />
@@ -98,6 +101,8 @@ function TakeOff({ t, one }: { t: Words; one: ShownSignUp }) {
     </span>
   );
 }
+
+const outColumn = (t: Words) => ({ key: "out", heading: t("plan:sign-ups.take-off"), hidden: true });
 
 const columnsOf = (t: Words) => [
   { key: "name", heading: t("plan:sign-ups.name") },
