@@ -14,6 +14,7 @@ import { cancelDate } from "./cancel-date.server";
 import { offerToHost, withdrawHosting } from "./host-date.server";
 import { listDatesToHost } from "./hosting-queries.server";
 import { importCalendar } from "./import-calendar.server";
+import { writeTexts } from "./words-of-activity.server";
 
 async function townWithVolunteers(wishes: Parameters<typeof houseWithActivity>[0] = {}) {
   const town = await houseWithActivity({ hostsNeeded: 1, ...wishes });
@@ -130,7 +131,10 @@ test("a reader is asked by a link that works once, and what they write reaches e
   expect(await askReader(town.db, VISITOR, which, "ti")).toEqual({ ok: false, reason: "nobody" });
   const [letter] = await town.db.read.select().from(outbox).where(eq(outbox.message, "reader-asked"));
   const secret = String(letter?.facts.link).split("/").at(-1) as string;
-  expect((await findReaderPage(town.db.read, secret, VISITOR.now))?.source.title).toBe("Sprogcafé");
+  expect(await findReaderPage(town.db.read, secret, VISITOR.now)).toMatchObject({
+    source: { language: "da", title: "Sprogcafé" },
+    start: { title: "", description: "" },
+  });
   const words = { title: "مقهى اللغة\u202e", description: "أهلا" };
   expect((await writeReaderText(town.db, VISITOR, secret, words)).ok).toBe(true);
   expect(await writeReaderText(town.db, VISITOR, secret, words)).toEqual({ ok: false, reason: "link-old" });
@@ -138,7 +142,16 @@ test("a reader is asked by a link that works once, and what they write reaches e
     .select()
     .from(activityTexts)
     .where(and(eq(activityTexts.activityId, town.activityId), eq(activityTexts.language, "ar")));
-  expect(text).toMatchObject({ title: "مقهى اللغة", source: "reader" });
+  expect(text).toMatchObject({ title: "مقهى اللغة", description: "أهلا", source: "reader", further: null });
+  await town.db.transact((tx) =>
+    writeTexts(tx, VISITOR.now, { id: town.activityId, kind: "cafe", readyMade: ["coffee"] }),
+  );
+  const [later] = await town.db.read
+    .select()
+    .from(activityTexts)
+    .where(and(eq(activityTexts.activityId, town.activityId), eq(activityTexts.language, "ar")));
+  expect(later).toMatchObject({ title: "مقهى اللغة", source: "reader" });
+  expect(later?.description).toMatch(/^أهلا\n\n\S/);
 });
 
 const FILE = (more = "") =>

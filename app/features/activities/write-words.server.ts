@@ -19,7 +19,7 @@ export type WriteWordsRefusal = "not-found" | "stale";
 
 /**
  * Writes what a house says of an activity in one language, beside or instead of the ready-made words; both parts empty
- * takes the words away. Sent again as they are, they say as much as the original does now.
+ * takes the words away. A translation sent again as it is says as much as the original does now.
  * @param seen when the words were written that the form showed; null where it showed none
  */
 export async function writeWords(
@@ -34,6 +34,8 @@ export async function writeWords(
     const before = await listWords(tx, there.id);
     const known = before.find((one) => one.language === language);
     if ((known?.changedAt.getTime() ?? null) !== seen) return refused("stale");
+    // The original as it was is no newer: the other languages still say the same.
+    if (known && known === originalOf(before) && saysTheSame(known, words)) return ok(null);
     await takeOnce(tx, doing.once, doing.now);
     const removed = !(await putWords(tx, doing, there.id, language, { ...words, source: "host" }));
     await writeTexts(tx, doing.now, there);
@@ -87,7 +89,9 @@ export async function putChangedWords(
   for (const [tag, typed] of Object.entries(own)) {
     const language = tag as SiteLanguage;
     const known = before.find((one) => one.language === language) ?? { title: "", description: "" };
-    const same = plainLine(typed.title) === known.title && plainText(typed.description) === known.description;
-    if (!same) await putWords(tx, doing, activityId, language, { ...typed, source: "host" });
+    if (!saysTheSame(known, typed)) await putWords(tx, doing, activityId, language, { ...typed, source: "host" });
   }
 }
+
+const saysTheSame = (known: OwnWords, typed: OwnWords): boolean =>
+  plainLine(typed.title) === known.title && plainText(typed.description) === known.description;
