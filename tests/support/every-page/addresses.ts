@@ -6,6 +6,7 @@ import { importedSheetPath, roundPath, sheetPath, waitingRowPath } from "./desk-
 import { groupId, outreachPath } from "./together";
 import {
   accountOf,
+  activityInTwoLanguages,
   answerSecret,
   areaId,
   checkInSecret,
@@ -246,14 +247,14 @@ export const ADDRESSES: Record<string, Visit> = {
   "/house": desk("host", ({ monday }) => [`/house?week=${monday}`]),
   "/house/activities/new": desk("host", () => ["/house/activities/new"]),
   "/house/activities/:activity": desk("host", async (town) => [
-    `/house/activities/${(await oneDate(town)).activityId}`,
+    `/house/activities/${await activityInTwoLanguages(town)}`,
   ]),
   "/house/activities/:activity/edit": desk("host", async (town) => [
     `/house/activities/${(await oneDate(town)).activityId}/edit`,
   ]),
   "/house/activities/:activity/words/:language": desk("host", async (town) => {
-    const { activityId } = await oneDate(town);
-    return ["ar", "da"].map((tag) => `/house/activities/${activityId}/words/${tag}`);
+    const id = await activityInTwoLanguages(town);
+    return ["ar", "ti"].map((tag) => `/house/activities/${id}/words/${tag}`);
   }),
   "/house/activities/:activity/recordings": desk("host", async (town) => [
     `/house/activities/${(await oneDate(town)).activityId}/recordings`,

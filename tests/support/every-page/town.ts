@@ -8,6 +8,7 @@ import type { Database } from "~db/database.server";
 import {
   accounts,
   activities,
+  activityWords,
   areas,
   checkIns,
   concerns,
@@ -163,6 +164,21 @@ export async function oneDate({ db, monday }: WalkedTown, places: "places" | "an
     )
     .orderBy(occurrences.startsAt);
   return first(rows, "date next week").occurrence;
+}
+
+/** An activity whose original was changed after its words were written in Arabic. */
+export async function activityInTwoLanguages(town: WalkedTown): Promise<string> {
+  const { activityId } = await oneDate(town);
+  const of = (language: string, title: string, changedAt: Date) => {
+    const words = { title, description: `**${title}**`, source: "host" as const };
+    return { activityId, language, ...words, firstAt: changedAt, changedAt };
+  };
+  const rows = [
+    { ...of("da", "Fastelavn", town.now), firstAt: new Date(0) },
+    of("ar", "كرنفال", new Date(town.now.getTime() - 1)),
+  ];
+  await town.db.transact((tx) => tx.insert(activityWords).values(rows).onConflictDoNothing().returning());
+  return activityId;
 }
 
 /** A private link's secret, as a message would have brought it. */
