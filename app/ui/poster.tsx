@@ -12,11 +12,13 @@ export function Poster(props: {
   dates: string;
   other: SideText & { heading: string; dates: string };
   sign: string;
-  /** For nine to eleven rows: a little smaller, so that it stays one page. More than eleven: one poster a house. */
+  /** Where it is, in Danish letters. */
+  address: string;
+  /** For nine to eleven rows: a little smaller, so that it stays one page. More than eleven: a second sheet. */
   dense?: boolean;
   children: ReactNode;
 }) {
-  const { heading, dates, other, sign, dense, children } = props;
+  const { heading, dates, other, sign, address, dense, children } = props;
   return (
     <article className="sheet" data-dense={dense ? "" : undefined}>
       <div className="sheet__head">
@@ -24,10 +26,13 @@ export function Poster(props: {
           {heading}
           <span>{dates}</span>
         </h1>
-        <p className="sheet__mark" lang="en" translate="no">
+        <div className="sheet__mark" translate="no">
           <Mark className="sheet__logo" />
-          {sign}
-        </p>
+          <p lang="en">{sign}</p>
+          <p className="sheet__address" lang="da">
+            {address}
+          </p>
+        </div>
         <p className="h" lang={other.lang} dir={other.dir}>
           {other.heading}
           <span>{other.dates}</span>

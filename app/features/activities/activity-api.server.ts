@@ -1,5 +1,6 @@
-import { addDays, dayOf } from "~/foundation/clock";
+import { addDays } from "~/foundation/clock";
 import { grouped } from "~/foundation/grouped";
+import { ok, type Result, refused } from "~/foundation/result";
 import { isSiteLanguage, type SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
@@ -9,23 +10,32 @@ import { type ListedDate, listDates, listTextsFor } from "./calendar-queries.ser
 import { dateOf } from "./event-data";
 import { parseMarkdown, plainMarkdown } from "./markdown";
 import { type OwnText, ownText } from "./own-text.server";
+import { isRealDate } from "./recurrence/wall-time";
 
 const DAYS_AHEAD = 28;
 const DAYS_MOST = 92;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * The days a program asks for, both included; at most 92.
+ * @param today where the first is left out
+ */
+export function readDays(params: URLSearchParams, today: string): Result<{ from: string; to: string }, "from" | "to"> {
+  const from = params.get("from") || today;
+  if (!isRealDate(from)) return refused("from");
+  const to = params.get("to") || addDays(from, DAYS_AHEAD);
+  if (!isRealDate(to) || to < from) return refused("to");
+  return ok({ from, to: [to, addDays(from, DAYS_MOST)].toSorted()[0] as string });
+}
 
 /** The dates between two days for other programs; api-description.ts says what each part means. */
 export async function listForPrograms(
   db: Reader,
   params: URLSearchParams,
-  { now, origin }: { now: Date; origin: string },
+  { from, to }: { from: string; to: string },
+  origin: string,
 ) {
   const asked = params.get("language");
   const language: SiteLanguage = isSiteLanguage(asked) ? asked : "da";
-  const from = dayIn(params, "from") ?? dayOf(now);
-  const wished = dayIn(params, "to") ?? addDays(from, DAYS_AHEAD);
-  const last = addDays(from, DAYS_MOST);
-  const to = [wished, last].toSorted()[0] as string;
   const filter = readFilter(params);
   const dates = (await listDates(db, from, addDays(to, 1))).filter((dated) => fitsFilter(filter, dated));
   const ids = dates.map(({ activity }) => activity.id);
@@ -49,11 +59,6 @@ function furtherOf({ further }: OwnText) {
   if (!further) return null;
   const { title, description, lang } = further;
   return { title, description: plainMarkdown(parseMarkdown(description)), language: lang };
-}
-
-function dayIn(params: URLSearchParams, name: string): string | null {
-  const day = params.get(name) ?? "";
-  return DAY.test(day) ? day : null;
 }
 
 function factsFor({ occurrence, activity, house }: ListedDate) {

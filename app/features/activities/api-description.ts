@@ -12,6 +12,24 @@ const orNull = (type: "string" | "integer") => ({ type: [type, "null"] });
 const oneOf = (words: readonly string[]) => ({ type: "string", enum: [...words] });
 const listOf = (items: object) => ({ type: "array", items });
 
+/** All of its parts are always there, and no others. */
+const whole = (properties: Record<string, object>, type: "object" | readonly string[] = "object") => ({
+  type,
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+const WRONG = { from: "A day of the calendar, as 2026-11-26.", to: "A day of the calendar, not before `from`." };
+
+/** What is said of a day that is none; RFC 9457. */
+export const wrongDay = (field: keyof typeof WRONG) => ({
+  title: "Bad Request",
+  status: 400,
+  field,
+  detail: WRONG[field],
+});
+
 /** The parts of one date, as `listForPrograms` gives them. */
 const DATE = {
   id: { ...text, description: "Lasting name of this date." },
@@ -21,8 +39,7 @@ const DATE = {
   end: instant,
   status: oneOf(OCCURRENCE_STATUSES),
   house: {
-    type: "object",
-    properties: { id: text, name: text, area: { ...text, description: "Postcode." }, address: orNull("string") },
+    ...whole({ id: text, name: text, area: { ...text, description: "Postcode." }, address: orNull("string") }),
     description: "The address is null where it is not public.",
   },
   heldIn: { ...listOf(oneOf(LANGUAGES)), description: "Languages spoken there." },
@@ -39,8 +56,7 @@ const DATE = {
   description: text,
   textLanguage: { ...text, description: "The language title and description are written in." },
   further: {
-    type: ["object", "null"],
-    properties: { title: text, description: text, language: text },
+    ...whole({ title: text, description: text, language: text }, ["object", "null"]),
     description: "What the hosts wrote besides, in a language the description is not in; null where that is nothing.",
   },
   url: { type: "string", format: "uri" },
@@ -50,10 +66,8 @@ const field = (name: string, schema: object, description: string) => ({ name, in
 
 /** OpenAPI 3.1 of the calendar for other programs. */
 export function apiDescription(origin: string) {
-  const answer = {
-    type: "object",
-    properties: { from: day, to: day, language: text, activities: listOf({ type: "object", properties: DATE }) },
-  };
+  const answer = whole({ from: day, to: day, language: text, activities: listOf(whole(DATE)) });
+  const problem = whole({ title: text, status: { type: "integer" }, field: oneOf(["from", "to"]), detail: text });
   return {
     openapi: "3.1.0",
     info: {
@@ -78,6 +92,10 @@ export function apiDescription(origin: string) {
           ],
           responses: {
             200: { description: "The dates, first first.", content: { "application/json": { schema: answer } } },
+            400: {
+              description: "A day that is none (RFC 9457).",
+              content: { "application/problem+json": { schema: problem } },
+            },
           },
         },
       },

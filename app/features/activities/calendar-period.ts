@@ -1,8 +1,8 @@
 import { addDays, mondayOf } from "~/foundation/clock";
 import { HORIZON_WEEKS } from "./horizon";
+import { isRealDate } from "./recurrence/wall-time";
 
 const WEEKS_AHEAD = HORIZON_WEEKS - 1;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** The days a calendar page shows, from `first` up to, not including, `end`; `before` and `after` name its neighbours. */
@@ -27,7 +27,7 @@ export function readPeriod(params: URLSearchParams, today: string): Period {
   const month = params.get("month") ?? "";
   if (MONTH.test(month) && month >= today.slice(0, 7) && `${month}-01` < horizonOf(today)) return monthOf(month, today);
   const day = params.get("week") ?? "";
-  const usable = DAY.test(day) && day >= mondayOf(today) && day < horizonOf(today);
+  const usable = isRealDate(day) && day >= mondayOf(today) && day < horizonOf(today);
   return weekOf(usable ? mondayOf(day) : mondayOf(today), today);
 }
 

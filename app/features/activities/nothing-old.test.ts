@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { minutes } from "~/foundation/clock";
+import { dayOf, minutes } from "~/foundation/clock";
 import type { SiteLanguage } from "~/language/languages";
 import { type Database, openDatabase, openMoment, type Reader, type Writer } from "~db/database.server";
 import { activities, activityTexts, houses, occurrences } from "~db/schema/all.server";
@@ -34,7 +34,12 @@ async function everything(db: Reader, language: SiteLanguage, now: Date) {
     house: await showHouse(db, language, "valby", now),
     feeds: await Promise.all(feeds),
     news: await newsFeed(db, filter, asked),
-    programs: await listForPrograms(db, new URLSearchParams({ language }), asked),
+    programs: await listForPrograms(
+      db,
+      new URLSearchParams({ language }),
+      { from: dayOf(now), to: "2026-12-20" },
+      asked.origin,
+    ),
   };
 }
 

@@ -12,26 +12,28 @@ import { areaText } from "./place.server";
 import { type ActivityText, findHouse, listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 
-/** More than this does not fit on one page; the poster says how many more there are. */
-export const ROWS_MOST = 11;
+/** More than this does not fit on one page: the rest of a full week goes on a second sheet. */
+const ROWS_MOST = 11;
 const ROWS_DENSE = 9;
 
 type Side = { heading: string; dates: string };
 export type ShownPoster = {
   houseName: string;
-  dense: boolean;
+  /** Street and town; only the town where the address is not public. */
+  address: string;
   danish: Side & { invitation: string; call: string };
   other: SideText & Side & { invitation: string; call: string };
   phone: string;
-  days: {
-    day: string;
-    plate: string;
-    danish: string;
-    other: string;
-    rows: { id: string; kind: ActivityKind; kindLabel: string; danish: PosterSide; other: PosterSide }[];
-  }[];
-  more: number;
+  /** At least one, be it empty. */
+  sheets: { dense: boolean; days: PosterDay[] }[];
   qr: { path: string; size: number; label: string };
+};
+type PosterDay = {
+  day: string;
+  plate: string;
+  danish: string;
+  other: string;
+  rows: { id: string; kind: ActivityKind; kindLabel: string; danish: PosterSide; other: PosterSide }[];
 };
 
 type Asked = {
@@ -43,7 +45,7 @@ type Asked = {
   origin: string;
 };
 
-/** The week of a house on one sheet, in Danish and one other language; null where there is no such house. */
+/** The week of a house on a sheet, in Danish and one other language; null where there is no such house. */
 export async function showPoster(db: Reader, asked: Asked): Promise<ShownPoster | null> {
   const house = await findHouse(db, asked.houseId);
   if (!house) return null;
@@ -51,34 +53,47 @@ export async function showPoster(db: Reader, asked: Asked): Promise<ShownPoster 
   const monday = mondayOf(asked.day ?? dayOf(asked.now));
   const dates = (await listDates(db, monday, addDays(monday, 7))).filter((dated) => dated.house.id === house.id);
   const planned = dates.filter(({ occurrence }) => occurrence.state === "planned");
-  const shown = planned.slice(0, ROWS_MOST);
   const texts = await listTexts(
     db,
-    shown.map(({ activity }) => activity.id),
+    planned.map(({ activity }) => activity.id),
   );
-  const days = [...new Set(shown.map(({ occurrence }) => occurrence.startsAt.slice(0, 10)))];
+  const sheets = sheetsOf(planned);
   const { htmlLang, direction } = factsOf(other);
   return {
     houseName: house.name,
-    dense: shown.length >= ROWS_DENSE,
+    address: house.addressPublic ? `${house.address}, ${areaText(house)}` : areaText(house),
     danish: { ...heading("da", monday), ...invitation("da") },
     other: { lang: htmlLang, dir: direction, ...heading(other, monday), ...invitation(other) },
     phone: house.phone,
-    days: days.map((day) => ({
-      day,
-      plate: String(Number(day.slice(8))),
-      danish: atStart("da", formatWeekday("da", day)),
-      other: atStart(other, formatWeekday(other, day)),
-      rows: shown
-        .filter(({ occurrence }) => occurrence.startsAt.startsWith(day))
-        .map((dated) => rowOf(dated, other, texts)),
+    sheets: sheets.map((shown) => ({
+      dense: shown.length >= ROWS_DENSE,
+      days: daysOf(shown, other, texts),
     })),
-    more: planned.length - shown.length,
     qr: qrOf(
       `${asked.origin}/${other}/houses/${house.id}`,
       translator(asked.language, "activities")("activities:sheet.qr"),
     ),
   };
+}
+
+/** As few sheets as there have to be, and about as full each. */
+function sheetsOf(planned: readonly ListedDate[]): ListedDate[][] {
+  const count = Math.max(1, Math.ceil(planned.length / ROWS_MOST));
+  const size = Math.ceil(planned.length / count);
+  return Array.from({ length: count }, (_, at) => planned.slice(at * size, (at + 1) * size));
+}
+
+function daysOf(shown: readonly ListedDate[], other: SiteLanguage, texts: readonly ActivityText[]): PosterDay[] {
+  const days = [...new Set(shown.map(({ occurrence }) => occurrence.startsAt.slice(0, 10)))];
+  return days.map((day) => ({
+    day,
+    plate: String(Number(day.slice(8))),
+    danish: atStart("da", formatWeekday("da", day)),
+    other: atStart(other, formatWeekday(other, day)),
+    rows: shown
+      .filter(({ occurrence }) => occurrence.startsAt.startsWith(day))
+      .map((dated) => rowOf(dated, other, texts)),
+  }));
 }
 
 /** The reader's own language beside Danish; for readers of Danish the one asked for, or else English. */
@@ -120,6 +135,7 @@ function sideOf(
   const notes = [
     activity.womenOnly && t("activities:women-only"),
     activity.childCareFrom !== null && t("activities:child-care"),
+    activity.interpreterFor.length > 0 && t("activities:interpreter"),
     occurrence.places !== null && t("activities:sheet.sign-up"),
   ];
   return {

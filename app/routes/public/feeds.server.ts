@@ -1,10 +1,12 @@
 import type { Door } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
-import { listForPrograms } from "~/features/activities/activity-api.server";
+import { listForPrograms, readDays } from "~/features/activities/activity-api.server";
+import { wrongDay } from "~/features/activities/api-description";
 import { calendarFeed } from "~/features/activities/calendar-feed.server";
 import { readFilter } from "~/features/activities/calendar-filter";
 import { newsFeed } from "~/features/activities/news-feed.server";
 import { readReminder } from "~/features/activities/reminder";
+import { dayOf } from "~/foundation/clock";
 import type { SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
 import { type Feed, feedOf } from "./feed-response";
@@ -25,9 +27,14 @@ export async function calendarRss({ db, params, ...asked }: FeedAsked): Promise<
 }
 
 /** The calendar for other programs; `/api/openapi.json` describes it. */
-export async function activitiesJson({ db, params, ...asked }: FeedAsked): Promise<Feed> {
-  return feedOf(JSON.stringify(await listForPrograms(db, params, asked)), "json");
+export async function activitiesJson({ db, params, now, origin }: FeedAsked): Promise<Feed> {
+  const days = readDays(params, dayOf(now));
+  if (!days.ok) throw new Response(JSON.stringify(wrongDay(days.reason)), { status: 400, headers: PROBLEM });
+  return feedOf(JSON.stringify(await listForPrograms(db, params, days.value, origin)), "json");
 }
+
+/** RFC 9457. Other sites may read it, as they may the answer. */
+const PROBLEM = { "content-type": "application/problem+json; charset=utf-8", "access-control-allow-origin": "*" };
 
 /** What is asked of a feed at an open door. */
 export const askedAt = (door: Door): FeedAsked => ({

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { occurrences } from "~db/schema/activities.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
@@ -181,9 +182,32 @@ test("programs get the dates as they are described to them, without an address t
   expect(activities).toMatchObject([
     { title: "Language café", start: "2026-11-26T15:30:00.000Z", house: { address: null } },
   ]);
+});
+
+test("what programs get is what the description says, part by part", async () => {
+  const { ask } = await town();
   const described = JSON.parse((await ask(description, "/api/openapi.json", {})).text);
-  const schema = described.paths["/api/activities"].get.responses[200].content["application/json"].schema;
-  expect(Object.keys(schema.properties.activities.items.properties).sort()).toEqual(Object.keys(activities[0]).sort());
+  const { responses } = described.paths["/api/activities"].get;
+  const answered = z.fromJSONSchema(responses[200].content["application/json"].schema);
+  const { text } = await ask(api, "/api/activities?from=2026-11-23&to=2026-12-31&language=ar", {});
+  const given = JSON.parse(text);
+  expect(given.activities).toHaveLength(4);
+  expect(answered.safeParse(given).error).toBeUndefined();
+  const [first] = given.activities;
+  for (const wrong of [{ ...first, price: "0" }, { ...first, kind: "party" }, { ...first, secret: 1 }, { id: "x" }])
+    expect(answered.safeParse({ ...given, activities: [wrong] }).success).toBe(false);
+});
+
+test.each([
+  ["from=2026-02-30", "from"],
+  ["from=yesterday", "from"],
+  ["to=2026-13-01", "to"],
+  ["from=2026-12-01&to=2026-11-30", "to"],
+])("a program that asks for %s hears which day is none", async (question, field) => {
+  const { ask } = await town();
+  const { answer, text } = await ask(api, `/api/activities?${question}`, {});
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json; charset=utf-8"]);
+  expect(JSON.parse(text)).toMatchObject({ status: 400, field });
 });
 
 test("the poster holds the planned dates of its week in two languages, and leads to the house's page", async () => {
@@ -191,9 +215,24 @@ test("the poster holds the planned dates of its week in two languages, and leads
   const params = { lang: "ar", house: "noerrebro" };
   const { poster } = await posterLoader(getting(house, "/ar/houses/noerrebro/poster?week=2026-11-26", { params }));
   expect(poster.other).toMatchObject({ lang: "ar", dir: "rtl" });
-  expect(poster.days.map(({ day, rows }) => [day, rows[0]?.danish.time, rows[0]?.other.time])).toEqual([
+  expect(poster.sheets[0]?.days.map(({ day, rows }) => [day, rows[0]?.danish.time, rows[0]?.other.time])).toEqual([
     ["2026-11-26", "16.30–18.30", "16:30–18:30"],
     ["2026-11-27", "10.00–12.00", "10:00–12:00"],
   ]);
   expect(poster.qr.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
+});
+
+test("a very full week is two posters, each with the house's address and the code, and no date is lost", async () => {
+  const house = testHouse();
+  const make = factories({ now: NOW });
+  const dates = Array.from({ length: 14 }, (_, at) => `2026-11-${23 + (at % 7)}T${10 + Math.floor(at / 7)}:00`);
+  const talk = make.activity({ houseId: "noerrebro", dates, interpreterFor: ["ar"] });
+  await settle(house.db, make.house({ id: "noerrebro", address: "Lindegade 14" }), talk);
+  const params = { lang: "ar", house: "noerrebro" };
+  const { poster } = await posterLoader(getting(house, "/ar/houses/noerrebro/poster?week=2026-11-26", { params }));
+  expect(poster.address).toBe("Lindegade 14, 2200 København N");
+  const rows = poster.sheets.map(({ days }) => days.flatMap((day) => day.rows));
+  expect(rows.map((sheet) => sheet.length)).toEqual([7, 7]);
+  expect(new Set(rows.flat().map(({ id }) => id)).size).toBe(14);
+  expect(rows[0]?.[0]?.danish.notes).toContain("Tolk er med");
 });

@@ -58,7 +58,7 @@ async function told({ site }: Pick<Awaited<ReturnType<typeof house>>, "site">, l
     single: event(await text(oneDate(at(`/${lang}/activities/${id}/calendar.ics`, { id })))),
     news: await text(rss(at(`/${lang}/calendar.rss`))),
     programs: programs.activities[0],
-    paper: paper.days[0]?.rows[0],
+    paper: paper.sheets[0]?.days[0]?.rows[0],
     row: monitor.days[0]?.rows[0],
     mail: mail?.facts.title,
   };

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { orNotFound } from "~/access/refuse.server";
+import { isRealDate } from "~/features/activities/recurrence/wall-time";
 import { showPoster } from "~/features/activities/show-poster.server";
-import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
 import { Poster, PosterDay, PosterFoot, PosterRow } from "~/ui/poster";
 import { POSTER_STYLES } from "~/ui/stylesheets";
@@ -17,13 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 export const loader = open(async (door) => {
   const week = door.url.searchParams.get("week") ?? "";
   const poster = await showPoster(door.db.read, {
     houseId: door.params.house ?? "",
-    day: DAY.test(week) ? week : null,
+    day: isRealDate(week) ? week : null,
     other: door.url.searchParams.get("other"),
     language: pageLanguage(door),
     now: door.now,
@@ -32,35 +30,43 @@ export const loader = open(async (door) => {
   return { poster: orNotFound(poster) };
 });
 
-/** The week of a house on one A4 sheet: Danish at one side, another language at the other, houses between them. */
+/** The week of a house on an A4 sheet, a very full one on two: Danish at one side, another language at the other, houses between them. */
 export default function WeekPoster() {
   const { poster } = useLoaderData<typeof loader>();
-  const t = useTranslate("activities");
-  const { danish, other, phone, days, more, dense, qr, houseName } = poster;
+  const { danish, other, phone, sheets, qr, houseName, address } = poster;
   const side = { lang: other.lang, dir: other.dir };
   return (
     <main className="poster" lang="da" dir="ltr">
-      <Poster heading={danish.heading} dates={danish.dates} other={other} sign={houseName} dense={dense}>
-        {days.map((day) => (
-          <PosterDay key={day.day} name={day.danish} day={day.plate} other={{ ...side, name: day.other }}>
-            {day.rows.map((row) => (
-              <PosterRow
-                key={row.id}
-                kind={row.kind}
-                kindLabel={row.kindLabel}
-                danish={row.danish}
-                other={{ ...side, ...row.other }}
-              />
-            ))}
-          </PosterDay>
-        ))}
-        <PosterFoot
-          danish={<Invitation {...danish} phone={phone} />}
-          other={{ ...side, text: <Invitation {...other} phone={phone} /> }}
-          qr={qr}
-        />
-      </Poster>
-      {more > 0 && <p className="no-print page">{t("activities:sheet.more", { count: more })}</p>}
+      {sheets.map(({ days, dense }) => (
+        <Poster
+          key={days[0]?.rows[0]?.id ?? "empty"}
+          heading={danish.heading}
+          dates={danish.dates}
+          other={other}
+          sign={houseName}
+          address={address}
+          dense={dense}
+        >
+          {days.map((day) => (
+            <PosterDay key={day.day} name={day.danish} day={day.plate} other={{ ...side, name: day.other }}>
+              {day.rows.map((row) => (
+                <PosterRow
+                  key={row.id}
+                  kind={row.kind}
+                  kindLabel={row.kindLabel}
+                  danish={row.danish}
+                  other={{ ...side, ...row.other }}
+                />
+              ))}
+            </PosterDay>
+          ))}
+          <PosterFoot
+            danish={<Invitation {...danish} phone={phone} />}
+            other={{ ...side, text: <Invitation {...other} phone={phone} /> }}
+            qr={qr}
+          />
+        </Poster>
+      ))}
     </main>
   );
 }

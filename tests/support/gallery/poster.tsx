@@ -26,6 +26,7 @@ export const POSTER: GalleryPage = {
         dates="7.–13. september"
         other={{ ...AR, heading: "أنشطة الأسبوع 37", dates: "من 7 إلى 13 سبتمبر" }}
         sign="Welcome House"
+        address="Lindegade 14, 2200 København N"
         dense
       >
         {DAYS.map(([name, day, arabic, rows]) => (
