@@ -24,7 +24,9 @@ const town = openTown({
         }),
       ),
     );
-    await settle(db, house, cafe, ...others);
+    const full = make.house({ id: "valby", name: "Welcome House Valby" });
+    const dates = Array.from({ length: 21 }, (_, i) => `${addDays(monday, i % 7)}T${10 + 3 * Math.floor(i / 7)}:00`);
+    await settle(db, house, cafe, ...others, full, make.activity({ houseId: full.id, kind: "bike-workshop", dates, texts: {} }));
   },
 });
 
@@ -75,6 +77,14 @@ test("the week poster with eleven activities is exactly one page of A4", async (
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g)).toHaveLength(1);
 });
 
+test("a house with twenty-one dates a week prints two pages of A4", async () => {
+  const { page, visit } = await town.visitor({ width: 1280 });
+  await visit(`/ar/houses/valby/poster?week=${thursday}`);
+  expect(await page.locator(".sheet__row").count()).toBe(21);
+  const pdf = await page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g)).toHaveLength(2);
+});
+
 test("the week poster is a picture: two languages side by side, a pictogram for each, and the code that leads to the house", async () => {
   const { page, visit } = await town.visitor({ width: 1280 });
   await visit(`/ar/houses/noerrebro/poster?week=${thursday}`);
@@ -88,8 +98,10 @@ test("the week poster is a picture: two languages side by side, a pictogram for 
   ]);
   // A sheet that is white all over would be a few kilobytes.
   expect(picture.length).toBeGreaterThan(40_000);
-  expect(await page.locator(".sheet__row [lang=ar], .sheet [lang=ar]").first().isVisible()).toBe(true);
-  expect(await page.locator("svg path").last().isVisible()).toBe(true);
+  expect(await page.locator(".sheet__row [lang=ar]:visible").count()).toBe(11);
+  expect(await page.locator(".sheet__row .mid svg:visible").count()).toBe(11);
+  const code = await page.locator(".sheet__foot svg path").boundingBox();
+  expect(Math.min(code?.width ?? 0, code?.height ?? 0)).toBeGreaterThan(70);
 });
 
 test.each([
