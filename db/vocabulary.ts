@@ -332,6 +332,9 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number];
 export const OCCURRENCE_STATES = ["planned", "cancelled"] as const;
 export const SIGN_UP_STATES = ["coming", "waiting", "cancelled"] as const;
 export type SignUpState = (typeof SIGN_UP_STATES)[number];
+/** What somebody who signed up has not heard yet, as no mail reaches them: a house rings about it. */
+export const CALL_NEWS = ["date-cancelled", "date-moved", "date-back", "moved-up"] as const;
+export type CallNews = (typeof CALL_NEWS)[number];
 
 /** What a spreadsheet that is uploaded holds, one thing a row. */
 export const SHEET_KINDS = ["families", "volunteers", "matches"] as const;

@@ -202,10 +202,12 @@ CREATE TABLE `sign_ups` (
 	`attended` integer,
 	`created_at` integer NOT NULL,
 	`reminded_at` integer,
+	`call_about` text,
 	`called_at` integer,
 	FOREIGN KEY (`occurrence_id`) REFERENCES `occurrences`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`entered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "sign_ups_state" CHECK("sign_ups"."state" in ('coming', 'waiting', 'cancelled'))
+	CONSTRAINT "sign_ups_state" CHECK("sign_ups"."state" in ('coming', 'waiting', 'cancelled')),
+	CONSTRAINT "sign_ups_call" CHECK("sign_ups"."call_about" in ('date-cancelled', 'date-moved', 'date-back', 'moved-up'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_ups_link_hash_unique` ON `sign_ups` (`link_hash`);--> statement-breakpoint

@@ -21,6 +21,7 @@ import {
 import {
   ACTIVITY_KINDS,
   ACTIVITY_STATES,
+  CALL_NEWS,
   type Day,
   type Language,
   OCCURRENCE_STATES,
@@ -191,11 +192,14 @@ export const signUps = table(
     attended: yesNo("attended"),
     createdAt: timestamp("created_at").notNull(),
     remindedAt: timestamp("reminded_at"),
-    /** Somebody rang: off the call list. */
+    /** What is new and has to be rung about, for no mail tells it. */
+    callAbout: word("call_about", CALL_NEWS),
+    /** Somebody rang to remind of the day. */
     calledAt: timestamp("called_at"),
   },
   (t) => [
     oneOf("sign_ups_state", t.state, SIGN_UP_STATES),
+    oneOf("sign_ups_call", t.callAbout, CALL_NEWS),
     index("sign_ups_occurrence").on(t.occurrenceId, t.state, t.queueNumber),
     index("sign_ups_series").on(t.seriesKey),
     // One's own calendar.

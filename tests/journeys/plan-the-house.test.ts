@@ -85,9 +85,9 @@ test("a host plans a weekly language café, says yes to a refugee as host, cance
 
   await visit(`/house?week=${nextWeek()}`);
   await page.getByRole("link", { name: "Aflys Sprogcafé" }).click();
-  await page.getByText("1 tilmelding får besked med det samme.").waitFor();
+  await page.getByText("1 tilmelding får en mail med det samme.").waitFor();
   await page.getByRole("button", { name: "Ja, aflys" }).click();
-  await page.getByText("Dagen er aflyst, og de tilmeldte har fået besked.").waitFor();
+  await page.getByText("Dagen er aflyst. Tilmeldte med mail har fået besked.").waitFor();
   await page.getByText("2 voksne, 3 børn").waitFor();
 
   await visit(`/da/activities?week=${nextWeek()}`);

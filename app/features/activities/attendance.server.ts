@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { takeOnce } from "~/access/once.server";
-import { dayOf } from "~/foundation/clock";
+import { addDays, dayOf } from "~/foundation/clock";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database } from "~db/database.server";
 import { occurrences, signUps } from "~db/schema/activities.server";
@@ -42,7 +42,10 @@ export async function recordAttendance(
   });
 }
 
-/** Somebody of a house has rung a person who signed up: they leave the call list. */
+/**
+ * Somebody of a house has rung a person who signed up. Rung about news they leave the call list; of a day that is still to
+ * come after tomorrow they are reminded later.
+ */
 export async function recordCall(
   db: Database,
   doing: Doing,
@@ -51,9 +54,11 @@ export async function recordCall(
   return db.transact(async (tx) => {
     const found = await findSignUp(tx, which);
     if (!found) return refused("not-found");
+    const { signUp, occurrence } = found;
+    const soon = occurrence.startsAt < addDays(dayOf(doing.now), 2);
     await tx
       .update(signUps)
-      .set({ calledAt: doing.now })
+      .set({ callAbout: null, calledAt: signUp.callAbout === null || soon ? doing.now : null })
       .where(eq(signUps.id, which.signUpId))
       .returning({ id: signUps.id });
     await audit(tx, doing, "sign-up.called", which.signUpId);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, ne } from "drizzle-orm";
 import { orNotFound } from "~/access/refuse.server";
 import { addDays } from "~/foundation/clock";
 import type { Reader } from "~db/database.server";
@@ -79,30 +79,6 @@ export async function listSignUps(db: Reader, occurrenceId: string) {
     coming: rows.filter(({ signUp }) => signUp.state === "coming"),
     waiting: rows.filter(({ signUp }) => signUp.state === "waiting"),
   };
-}
-
-/**
- * Whom no mail reaches on a day, by date and name, rung or not: those who come, and of a cancelled date those who wait
- * too, as they still hope for a place.
- */
-export async function listCallList(db: Reader, houseIds: readonly string[], day: string) {
-  return db
-    .select({ signUp: signUps, occurrence: occurrences, activity: activities, house: houses, enteredBy: accounts.name })
-    .from(signUps)
-    .innerJoin(occurrences, eq(occurrences.id, signUps.occurrenceId))
-    .innerJoin(activities, eq(activities.id, occurrences.activityId))
-    .innerJoin(houses, eq(houses.id, occurrences.houseId))
-    .leftJoin(accounts, eq(accounts.id, signUps.enteredBy))
-    .where(
-      and(
-        inArray(occurrences.houseId, [...houseIds]),
-        or(eq(signUps.state, "coming"), and(eq(signUps.state, "waiting"), eq(occurrences.state, "cancelled"))),
-        isNull(signUps.email),
-        gte(occurrences.startsAt, day),
-        lt(occurrences.startsAt, addDays(day, 1)),
-      ),
-    )
-    .orderBy(asc(occurrences.startsAt), asc(signUps.name));
 }
 
 /** Closed periods of a house that are not over. */

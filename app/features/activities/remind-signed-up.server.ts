@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lt } from "drizzle-orm";
 import { addDays, dayOf } from "~/foundation/clock";
 import type { Database } from "~db/database.server";
 import { occurrences, signUps } from "~db/schema/activities.server";
@@ -9,9 +9,9 @@ import { wallClock } from "./wall-clock";
 export const REMINDER_FROM_HOUR = 9;
 
 /**
- * Reminds everybody who comes tomorrow, once. Run by the hourly tick; what was missed while the server stood still is
- * made up for the same day.
- * @returns how many sign-ups were reminded, those without mail and phone not counted
+ * Reminds everybody who comes tomorrow and left a mail address, once; the others are rung. Run by the hourly tick; what was
+ * missed while the server stood still is made up for the same day.
+ * @returns how many sign-ups were reminded
  */
 export async function remindSignedUp(db: Database, now: Date): Promise<{ reminded: number }> {
   if (Number(wallClock(now).slice(11, 13)) < REMINDER_FROM_HOUR) return { reminded: 0 };
@@ -23,6 +23,7 @@ export async function remindSignedUp(db: Database, now: Date): Promise<{ reminde
     .where(
       and(
         eq(signUps.state, "coming"),
+        isNotNull(signUps.email),
         isNull(signUps.remindedAt),
         eq(occurrences.state, "planned"),
         gte(occurrences.startsAt, tomorrow),
@@ -32,7 +33,6 @@ export async function remindSignedUp(db: Database, now: Date): Promise<{ reminde
     .orderBy(asc(signUps.createdAt));
   let reminded = 0;
   for (const { signUp } of due) {
-    if (signUp.email === null && signUp.phone === null) continue;
     reminded += await db.transact(async (tx) => {
       const [mine] = await tx
         .update(signUps)

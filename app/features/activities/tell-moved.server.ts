@@ -31,29 +31,27 @@ export async function tellMoved(tx: Writer, doing: Doing, occurrenceIds: readonl
   const moved: Moved[] = [];
   for (const date of dates) {
     const words = await dateWords(tx, date.id);
-    for (const signUp of await listToTell(tx, date.id)) moved.push({ date, signUp, words });
+    for (const signUp of await listToTell(tx, date.id, "date-moved")) moved.push({ date, signUp, words });
     await tellHostsOfDate(tx, doing, date.id, words, "date-moved", date.sequence);
   }
   for (const own of grouped(moved, ({ signUp }) => personOf(signUp)).values()) await tellOne(tx, doing, own);
 }
 
-/** Of one family the sign-ups have the same name, address and language; whoever left no address is told apart, by the house. */
-const personOf = ({ id, name, email, phone, language }: SignUp) =>
-  JSON.stringify([email ?? phone ?? id, name, language]);
+/** Of one family the sign-ups have the same name, address and language; whoever left no address is rung by the house. */
+const personOf = ({ id, name, email, language }: SignUp) => JSON.stringify([email ?? id, name, language]);
 
 async function tellOne(tx: Writer, doing: Doing, own: readonly Moved[]): Promise<void> {
   const [first] = own;
   if (!first) return;
   const { signUp, date, words } = first;
   if (own.length === 1) return tellSignedUp(tx, doing.now, signUp, words, "date-moved", date.sequence);
-  const recipient = signUp.email ?? signUp.phone;
-  if (recipient === null) return;
+  if (signUp.email === null) return;
   const language = isSiteLanguage(signUp.language) ? signUp.language : "da";
   const titles = new Set(own.map((one) => one.words(language).title));
   await post(tx, doing.now, {
     id: `sign-up:${signUp.id}:dates-moved:${date.sequence}`,
-    channel: signUp.email ? "mail" : "text",
-    recipient,
+    channel: "mail",
+    recipient: signUp.email,
     language,
     message: "dates-moved",
     facts: { name: signUp.name, title: formatList(language, [...titles]), dates: listText(language, own) },

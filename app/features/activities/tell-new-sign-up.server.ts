@@ -11,7 +11,7 @@ import { type DateWords, dateWords, type SignUp, tellSignedUp } from "./tell-sig
  */
 export async function tellNewSignUp(tx: Writer, doing: Doing, made: readonly SignUp[], link: string): Promise<void> {
   const first = made[0] as SignUp;
-  if (first.email === null && first.phone === null) return;
+  if (first.email === null) return;
   const coming = made.some(({ state }) => state === "coming");
   const mixed = coming && made.some(({ state }) => state === "waiting");
   const each: { signUp: SignUp; words: DateWords }[] = [];

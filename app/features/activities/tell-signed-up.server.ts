@@ -52,7 +52,8 @@ function whereText(language: SiteLanguage, house: typeof houses.$inferSelect, ro
 }
 
 /**
- * Writes to somebody who signed up, by mail, else by text. Who left neither is told by the house: the call list.
+ * Writes a mail to somebody who signed up. Whom no mail reaches is rung by the house, and nothing waits for them here: a
+ * house has nobody who could send a text (call-queries.server.ts).
  * @param about tells apart messages of the same kind, such as the date's sequence number
  */
 export async function tellSignedUp(
@@ -64,13 +65,12 @@ export async function tellSignedUp(
   about: string | number,
   more: Record<string, string | number> = {},
 ): Promise<void> {
-  const recipient = signUp.email ?? signUp.phone;
-  if (recipient === null) return;
+  if (signUp.email === null) return;
   const language = isSiteLanguage(signUp.language) ? signUp.language : "da";
   await post(tx, now, {
     id: `sign-up:${signUp.id}:${message}:${about}`,
-    channel: signUp.email ? "mail" : "text",
-    recipient,
+    channel: "mail",
+    recipient: signUp.email,
     language,
     message,
     facts: { name: signUp.name, ...words(language), ...more },

@@ -79,10 +79,10 @@ export async function moveUp(tx: Writer, now: Date, occurrenceId: string): Promi
   let words: DateWords | null = null;
   for (const one of waiting) {
     if (!(await takePlaces(tx, now, occurrenceId, peopleOf(one)))) continue;
-    // Whoever was rung while they waited is rung again: now there is a place.
+    // Whom no mail reaches is rung: now there is a place.
     await tx
       .update(signUps)
-      .set({ state: "coming", calledAt: null })
+      .set({ state: "coming", calledAt: null, callAbout: one.email === null ? "moved-up" : null })
       .where(eq(signUps.id, one.id))
       .returning({ id: signUps.id });
     words ??= await dateWords(tx, occurrenceId);

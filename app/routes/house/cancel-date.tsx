@@ -24,10 +24,12 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   const shown = await showDate(db.read, pageLanguage(door), date, now);
   if (!shown.coming) throw redirect(`/house/dates/${shown.id}?done=past`, 303);
   const { coming, waiting } = await listSignUps(db.read, date.occurrence.id);
+  const everybody = [...coming, ...waiting];
   return {
     title: planTitle(door, "plan:cancel.title"),
     date: shown,
-    told: coming.length + waiting.length,
+    told: everybody.filter(({ signUp }) => signUp.email !== null).length,
+    toRing: everybody.filter(({ signUp }) => signUp.email === null).length,
     once: newId(),
   };
 });
@@ -43,12 +45,14 @@ export const action = guard({ may: "house.plan", audit: "occurrence.cancelled" }
 
 /** The second tap: says who is told, and cancels. */
 export default function CancelDate() {
-  const { date, told, once } = useLoaderData<typeof loader>();
+  const { date, told, toRing, once } = useLoaderData<typeof loader>();
   const t = useTranslate("plan", "common");
   return (
     <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:cancel.heading", { title: date.title })} lead={date.when} />
-      <p>{t("plan:cancel.about", { count: told })}</p>
+      <p>
+        {t("plan:cancel.about", { count: told })} {toRing > 0 && t("plan:cancel.to-ring", { count: toRing })}
+      </p>
       <form method="post" className="stack" data-gap="4">
         <OnceField value={once} />
         <SubmitButton color="danger" big icon="prohibit">

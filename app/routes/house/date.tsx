@@ -2,12 +2,15 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
+import { countNewsCalls } from "~/features/activities/call-queries.server";
 import { listHosts } from "~/features/activities/hosts-of-date-queries.server";
 import { getDate } from "~/features/activities/plan-queries.server";
 import { showDate, showSignUps } from "~/features/activities/show-date.server";
 import { MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
 import { HostsOfDate } from "~/features/activities/ui/hosts-of-date";
 import { ComingList, TakeOffForm, WaitingList } from "~/features/activities/ui/sign-up-list";
+import { ToRing } from "~/features/activities/ui/to-ring";
+import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import { Alert } from "~/ui/alert";
@@ -53,6 +56,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     signUps: await showSignUps(db.read, language, dated.occurrence.id),
     hosts: { needed: dated.activity.hostsNeeded, there: await listHosts(db.read, dated.occurrence.id) },
     done: done ? { key: done[0], bad: done[1] } : null,
+    calls: await countNewsCalls(db.read, houseIds, dayOf(now), dated.occurrence.id),
     once: newId(),
   };
 });
@@ -63,7 +67,7 @@ export const action = guard({ may: "house.plan", audit: "occurrence.changed" }, 
 
 /** One date: who comes, who hosts, and what can be done with it. */
 export default function DateOfHouse() {
-  const { date, signUps, hosts, done, once } = useLoaderData<typeof loader>();
+  const { date, signUps, hosts, done, calls, once } = useLoaderData<typeof loader>();
   const answer = useActionData() as Reply | undefined;
   const t = useTranslate("plan");
   const replyTo = (form: string) => (answer?.form === form ? answer.reply : undefined);
@@ -74,6 +78,7 @@ export default function DateOfHouse() {
           <p>{t(done.key)}</p>
         </Alert>
       )}
+      <ToRing count={calls} />
       <PageHeading heading={date.title} lead={`${date.when} · ${date.house}`} end={<Buttons />} />
       {date.state === "cancelled" && (
         <Alert color="danger" label={t("plan:state.cancelled")} heading={t("plan:state.cancelled")}>

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formBack } from "~/access/form-back.server";
 import { guard, type SignedInDoor } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
+import { countNewsCalls } from "~/features/activities/call-queries.server";
 import { changeHouse } from "~/features/activities/change-house.server";
 import { closeHouse, openHouse } from "~/features/activities/close-house.server";
 import { CloseHouseForm, HouseForm } from "~/features/activities/forms";
@@ -13,6 +14,7 @@ import { getHouse, listClosures } from "~/features/activities/plan-queries.serve
 import { pointFromText, pointText } from "~/features/activities/point-from-text";
 import { setPoint } from "~/features/activities/point-of-house";
 import { ClosePeriod, HouseFacts } from "~/features/activities/ui/house-forms";
+import { ToRing } from "~/features/activities/ui/to-ring";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { formatDateRange, formatDay } from "~/language/format.server";
@@ -64,6 +66,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
       reason,
     })),
     done: DONE[url.searchParams.get("done") as keyof typeof DONE] ?? null,
+    calls: await countNewsCalls(db.read, [house.id], dayOf(now)),
     once: newId(),
   };
 });
@@ -120,7 +123,7 @@ function placeProblems(area: string, pasted: string): Record<string, string[]> |
 
 /** A house: where it is, when it is open, when it is closed. */
 export default function Facts() {
-  const { name, start, onMap, closures, done, once } = useLoaderData<typeof loader>();
+  const { name, start, onMap, closures, done, calls, once } = useLoaderData<typeof loader>();
   const answer = useActionData() as Reply | undefined;
   const t = useTranslate("plan");
   const replyTo = (form: string) => (answer?.form === form ? answer.reply : undefined);
@@ -131,6 +134,7 @@ export default function Facts() {
           <p>{t(done)}</p>
         </Alert>
       )}
+      <ToRing count={calls} />
       <PageHeading heading={name} lead={t("plan:menu.facts")} />
       <ClosePeriod answer={replyTo("close")} closures={closures} once={once} />
       <HouseFacts answer={replyTo("house")} start={start} onMap={onMap} once={`${once}-house`} />

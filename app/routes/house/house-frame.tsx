@@ -1,6 +1,8 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
+import { countNewsCalls } from "~/features/activities/call-queries.server";
 import { listHouses } from "~/features/activities/plan-queries.server";
+import { dayOf } from "~/foundation/clock";
 import type { SessionHandle } from "~/foundation/session-kind";
 import { useLanguage, useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -11,9 +13,10 @@ import { DESK_STYLES } from "~/ui/stylesheets";
 export const handle: WordsHandle & SessionHandle = { i18n: ["desk", "plan", "vocabulary", "errors"], session: "staff" };
 export const links = () => DESK_STYLES;
 
-export const loader = guard({ may: "house.plan", audit: "reads" }, async ({ db, account, houseIds }) => {
+export const loader = guard({ may: "house.plan", audit: "reads" }, async ({ db, account, houseIds, now }) => {
   const houses = await listHouses(db.read, houseIds);
-  return { name: account.name, houses: houses.map(({ name }) => name).join(", ") };
+  const calls = await countNewsCalls(db.read, houseIds, dayOf(now));
+  return { name: account.name, houses: houses.map(({ name }) => name).join(", "), calls };
 });
 
 /** What the menu of a house's desk leads to, in its order. */
@@ -26,13 +29,14 @@ const MENU = [
 
 /** The frame of every page with which the hosts of a house plan its calendar. */
 export default function HouseFrame() {
-  const { name, houses } = useLoaderData<typeof loader>();
+  const { name, houses, calls } = useLoaderData<typeof loader>();
   const t = useTranslate("common", "desk", "plan");
   const { pathname } = useLocation();
   const { tag } = useLanguage();
   const menu = MENU.map(({ href, word }) => ({
     href,
-    label: t(word),
+    // Who has not heard that a date is cancelled has to be seen from wherever it was done.
+    label: word === "plan:menu.call-list" && calls > 0 ? t("plan:menu.calls", { count: calls }) : t(word),
     current:
       href === "/house" ? !MENU.slice(1).some((one) => pathname.startsWith(one.href)) : pathname.startsWith(href),
   }));
