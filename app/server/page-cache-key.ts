@@ -1,4 +1,5 @@
 import { FILTER_FIELDS } from "~/features/activities/calendar-filter";
+import { isRealDate } from "~/features/activities/recurrence/wall-time";
 import { SITE_LANGUAGE_TAGS } from "~/language/languages";
 
 const LANGUAGE = `(?:${SITE_LANGUAGE_TAGS.join("|")})`;
@@ -8,6 +9,11 @@ const PUBLIC_PATH = new RegExp(
 );
 /** What such a page may be asked besides; anything else in an address changes nothing and is left out. */
 const KNOWN = new Set<string>([...FILTER_FIELDS, "week", "month", "day", "other", "remind", "from", "to", "language"]);
+/** A week or month that is none shows this week: it is left out as well, or every typed word would be a page of its own. */
+const READABLE: Record<string, (value: string) => boolean> = {
+  week: isRealDate,
+  month: (value) => isRealDate(`${value}-01`),
+};
 /** Where a house's own address has said which and where, nothing of that can be asked. */
 const HOUSE_PATH = /^\/[^/]+\/houses\//;
 const SAID_BY_HOUSE = new Set<string>(["house", "area"] satisfies (typeof FILTER_FIELDS)[number][]);
@@ -28,7 +34,9 @@ export function pageCacheKey(url: string): string | null {
   const asked = new URLSearchParams(url.slice(at + 1));
   if (OWN.some((field) => asked.has(field))) return null;
   const said = HOUSE_PATH.test(path) ? SAID_BY_HOUSE : null;
-  const kept = [...asked].filter(([name, value]) => KNOWN.has(name) && !said?.has(name) && value !== "");
+  const matters = (name: string, value: string) =>
+    KNOWN.has(name) && !said?.has(name) && value !== "" && (READABLE[name]?.(value) ?? true);
+  const kept = [...asked].filter(([name, value]) => matters(name, value));
   if (kept.length === 0) return path;
   kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
   return `${path}?${new URLSearchParams(kept)}`;
