@@ -58,6 +58,17 @@ export async function findDate(db: Reader, occurrenceId: string): Promise<DatedA
 
 const takenOut = () => and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt));
 
+/** Why a date is cancelled, as its house has written it: for itself or for a closed period; null where nothing was written. */
+export async function findCancelReason(
+  db: Reader,
+  { state, cancelReason, closureId }: Pick<DatedActivity["occurrence"], "state" | "cancelReason" | "closureId">,
+): Promise<string | null> {
+  if (state !== "cancelled") return null;
+  if (cancelReason || closureId === null) return cancelReason || null;
+  const [closure] = await db.select().from(closures).where(eq(closures.id, closureId));
+  return closure?.reason || null;
+}
+
 /** The dates of one activity from a wall time on, first first, but for one of them. */
 export async function listOtherDates(db: Reader, activityId: string, but: string, from: string, limit: number) {
   return db

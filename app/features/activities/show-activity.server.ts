@@ -8,7 +8,14 @@ import { eventData } from "./event-data";
 import { countHosts } from "./hosts-of-date-queries.server";
 import { type OwnText, ownText, plainTextOf } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
-import { type DatedActivity, findDate, listOtherDates, listStartsAfter, listTexts } from "./queries.server";
+import {
+  type DatedActivity,
+  findCancelReason,
+  findDate,
+  listOtherDates,
+  listStartsAfter,
+  listTexts,
+} from "./queries.server";
 import { listRecordings, soundPath } from "./recording-queries.server";
 import { repeatsText } from "./repeats.server";
 import { endOf } from "./row.server";
@@ -67,12 +74,13 @@ export async function showActivity(
   if (!dated) return null;
   const { occurrence, activity } = dated;
   const wallNow = wallClock(now);
-  const [texts, others, hosts, recorded, starts] = await Promise.all([
+  const [texts, others, hosts, recorded, starts, cancelReason] = await Promise.all([
     listTexts(db, [activity.id]),
     listOtherDates(db, activity.id, id, wallNow, OTHER_DATES),
     countHosts(db, [id]),
     listRecordings(db, activity.id),
     listStartsAfter(db, activity.id, wallNow),
+    findCancelReason(db, occurrence),
   ]);
   const t = translator(language, "vocabulary", "activities");
   const there = hosts.get(id);
@@ -109,6 +117,7 @@ export async function showActivity(
     ),
     outcomes: activity.outcomes.map((outcome) => t(`vocabulary:outcome.${outcome}`)),
     ...joinOf(dated, wallNow),
+    cancelReason,
     series: seriesText(language, starts),
     otherDates: others.map(({ id: other, startsAt, state }) => ({
       href: `/${language}/activities/${other}`,
@@ -134,7 +143,7 @@ function seriesText(language: SiteLanguage, starts: readonly string[]): string |
 }
 
 function joinOf({ occurrence }: DatedActivity, wallNow: string) {
-  const { places, taken, state, startsAt, durationMinutes, cancelReason } = occurrence;
+  const { places, taken, state, startsAt, durationMinutes } = occurrence;
   const free = places === null ? 0 : Math.max(0, places - taken);
   const join = (): JoinState => {
     if (state === "cancelled") return "cancelled";
@@ -144,7 +153,7 @@ function joinOf({ occurrence }: DatedActivity, wallNow: string) {
     if (startsAt <= wallNow) return "begun";
     return free > 0 ? "places" : "full";
   };
-  return { state: join(), cancelReason, free, places: places ?? 0 };
+  return { state: join(), free, places: places ?? 0 };
 }
 
 function shownLanguage(language: SiteLanguage, tag: Language): ShownLanguage {

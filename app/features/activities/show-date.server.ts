@@ -6,7 +6,7 @@ import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
 import type { Language } from "~db/vocabulary";
 import { listSignUps } from "./plan-queries.server";
-import { type DatedActivity, listTexts } from "./queries.server";
+import { type DatedActivity, findCancelReason, listTexts } from "./queries.server";
 import { endOf } from "./row.server";
 import { textIn } from "./text-in";
 import { wallClock } from "./wall-clock";
@@ -37,7 +37,7 @@ export async function showDate(
     houseId: house.id,
     house: house.name,
     room: activity.room,
-    reason: occurrence.cancelReason,
+    reason: await findCancelReason(db, occurrence),
     places: occurrence.places,
     taken: occurrence.taken,
     attended: occurrence.attended,

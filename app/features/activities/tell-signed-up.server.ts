@@ -5,7 +5,7 @@ import { translator } from "~/language/translate.server";
 import type { Reader, Writer } from "~db/database.server";
 import { activities, houses, occurrences, type signUps } from "~db/schema/all.server";
 import { placeOf } from "./place.server";
-import { listTexts } from "./queries.server";
+import { findCancelReason, listTexts } from "./queries.server";
 import { textIn } from "./text-in";
 import { whenText } from "./when-text.server";
 
@@ -21,7 +21,7 @@ export type SignUpMessage =
   | "date-back"
   | "date-reminder";
 
-/** What a message says about one date, in one language: `{ title, when, where }`. */
+/** What a message says about one date, in one language: `{ title, when, where }`. Below where stands why it is cancelled. */
 export type DateWords = (language: SiteLanguage) => Record<"title" | "when" | "where", string>;
 
 /** Reads what messages say about a date; the words come in each reader's language. */
@@ -35,10 +35,11 @@ export async function dateWords(db: Reader, occurrenceId: string): Promise<DateW
   if (!found) throw new Error("A message was to be written about a date that is not there");
   const { occurrence, activity, house } = found;
   const texts = await listTexts(db, [activity.id]);
+  const reason = await findCancelReason(db, occurrence);
   return (language) => ({
     title: textIn(language, texts)?.title ?? translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`),
     when: whenText(language, occurrence),
-    where: whereText(language, house, activity.room),
+    where: whereText(language, house, activity.room) + whyText(language, reason),
   });
 }
 
@@ -50,6 +51,10 @@ function whereText(language: SiteLanguage, house: typeof houses.$inferSelect, ro
   if (note !== null) lines.push(`${note} ${phone.number}`);
   return lines.join("\n");
 }
+
+/** The line below the place that says why a date is cancelled, in the words of its house. */
+const whyText = (language: SiteLanguage, reason: string | null): string =>
+  reason === null ? "" : `\n${translator(language, "mail")("mail:frame.why", { reason })}`;
 
 /**
  * Writes a mail to somebody who signed up. Whom no mail reaches is rung by the house, and nothing waits for them here: a

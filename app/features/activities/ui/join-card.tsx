@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslate } from "~/language/language-provider";
+import { InLanguage, Sentence } from "~/language/sentence";
 import { Chairs } from "~/ui/chairs";
 import { Icon } from "~/ui/icon";
 import type { ShownActivity } from "../show-activity.server";
@@ -53,7 +54,11 @@ function JoinState({ activity: { state, free, places, cancelReason } }: { activi
       <p>{t("activities:cancelled-text")}</p>
       {cancelReason && (
         <p>
-          <bdi>{t("activities:cancelled-why", { reason: cancelReason })}</bdi>
+          <Sentence
+            of="activities:cancelled-why"
+            values={{ reason: cancelReason }}
+            parts={{ said: (words) => <InLanguage tag="da">{words}</InLanguage> }}
+          />
         </p>
       )}
     </>
