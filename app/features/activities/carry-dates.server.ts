@@ -1,44 +1,66 @@
 import { and, eq, gt } from "drizzle-orm";
+import { dayOf } from "~/foundation/clock";
 import type { Writer } from "~db/database.server";
 import { occurrences } from "~db/schema/activities.server";
 import { callBack, callOff, changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { findClosure } from "./plan-queries.server";
+import type { WhereTo } from "./recurrence/change-series";
 import type { WallTime } from "./recurrence/series";
+import { wallMs, wallOfMs } from "./recurrence/wall-time";
 import { tellMoved } from "./tell-moved.server";
 import { enoughPlaces, moveUp } from "./waiting-list.server";
 import { wallClock } from "./wall-clock";
 
-/** Where a date of a series is after an edit; null when it is gone. */
-export type WhereTo = (original: WallTime) => { series: "kept" | "added"; original: WallTime } | null;
 /** The activity that holds a series after an edit, how long its dates last, and whether they are in another room now. */
 export type Holder = { activityId: string; minutes: number; otherRoom: boolean };
+export type Carrying = {
+  whereTo: WhereTo;
+  /** How long the dates lasted: one of another length was given it by hand. */
+  minutesBefore: number;
+  /** The date the host stood on, whether it is one of a list, whether its place was typed for itself, and its length where that was. */
+  typed: { original: WallTime; list: boolean; place: boolean; minutes: number | null };
+  kept: Holder;
+  added: Holder;
+};
 type Row = typeof occurrences.$inferSelect;
+type Step = { row: Row; original: WallTime; holder: Holder };
+
+/** Writes down that dates are planned where they had been moved to (`settleMoved`). */
+export async function settleDates(
+  tx: Writer,
+  rows: readonly Row[],
+  movedTo: ReadonlyMap<WallTime, WallTime>,
+): Promise<Row[]> {
+  const settled = rows.map((row) => ({ ...row, originalStart: movedTo.get(row.originalStart) ?? row.originalStart }));
+  for (const { id, originalStart } of settled.filter(
+    ({ originalStart }, i) => originalStart !== rows[i]?.originalStart,
+  ))
+    await setOriginal(tx, id, originalStart);
+  return settled;
+}
 
 /**
- * Carries the rows of coming dates over to the series as it is after an edit, so that sign-ups stay with them. A date that
- * was moved by hand keeps its own time. Those signed up are told where the time or the room has changed, or where the new
- * day is one on which the house is closed.
+ * Carries the rows of dates over to the series as it is after an edit, so that sign-ups stay with them. A date that was
+ * moved by hand keeps its own time, unless another was typed for it, and no date to come is carried to where it would be
+ * over. Those signed up are told where the time or the room has changed, or where the new day is one on which the house is
+ * closed. What has begun stays where it is and only bears its new name, so that no second date comes for it.
  */
-export async function carryDates(
-  tx: Writer,
-  doing: Doing,
-  rows: readonly Row[],
-  whereTo: WhereTo,
-  holders: { kept: Holder; added: Holder },
-): Promise<void> {
-  const steps = rows.flatMap((row) => {
-    const to = whereTo(row.originalStart);
-    return to ? [{ row, original: to.original, holder: holders[to.series] }] : [];
+export async function carryDates(tx: Writer, doing: Doing, rows: readonly Row[], carrying: Carrying): Promise<void> {
+  const now = wallClock(doing.now);
+  const steps = rows.flatMap((row): Step[] => {
+    const to = carrying.whereTo(row.originalStart);
+    const over = row.startsAt <= now && (to?.original ?? "") < dayOf(doing.now);
+    return to && !over ? [{ row, original: to.original, holder: carrying[to.series] }] : [];
   });
-  // First out of each other's way: no two dates of a series may have the same original start, not even for a moment.
-  for (const { row } of steps) await setOriginal(tx, row.id, `~${row.originalStart}`);
+  await makeWay(tx, rows, steps, carrying.kept.activityId);
   const told: string[] = [];
-  for (const { row, original, holder } of steps) {
-    const byHand = row.startsAt !== row.originalStart;
-    const startsAt = byHand ? row.startsAt : original;
-    const durationMinutes = byHand ? row.durationMinutes : holder.minutes;
+  for (const step of steps) {
+    const { row, original, holder } = step;
+    const { startsAt, durationMinutes } = newTime(step, carrying, now);
     const other = startsAt !== row.startsAt || durationMinutes !== row.durationMinutes || holder.otherRoom;
+    const begun = startsAt <= now;
+    if (!other && original === row.originalStart && holder.activityId === row.activityId) continue;
     await tx
       .update(occurrences)
       .set({
@@ -46,15 +68,48 @@ export async function carryDates(
         originalStart: original,
         startsAt,
         durationMinutes,
-        ...(other ? changed(doing.now) : {}),
+        ...(other && !begun ? changed(doing.now) : {}),
       })
       .where(eq(occurrences.id, row.id))
       .returning({ id: occurrences.id });
-    if (startsAt <= wallClock(doing.now)) continue;
+    if (begun) continue;
     if (await closeOrOpen(tx, doing, row, startsAt)) continue;
     if (other && row.state === "planned") told.push(row.id);
   }
   await tellMoved(tx, doing, told);
+}
+
+function newTime({ row, original, holder }: Step, { typed, minutesBefore }: Carrying, now: WallTime) {
+  const { startsAt, durationMinutes } = row;
+  const own = row.originalStart === typed.original ? typed : null;
+  // One of a list that began today comes once more where it was typed so: it was meant for later.
+  if (startsAt <= now && !own?.list) return { startsAt, durationMinutes };
+  const byHand = startsAt !== row.originalStart && !own?.place;
+  const lasts = durationMinutes === minutesBefore ? holder.minutes : durationMinutes;
+  return {
+    startsAt: byHand || original <= now ? startsAt : original,
+    durationMinutes: own?.minutes ?? lasts,
+  };
+}
+
+/**
+ * First out of each other's way: no two dates of a series may have the same original start, not even for a moment. A date
+ * that is no more one of the series and stands where another goes is called after a minute near by.
+ */
+async function makeWay(tx: Writer, rows: readonly Row[], steps: readonly Step[], keptId: string): Promise<void> {
+  const moving = new Set(steps.map(({ row }) => row.id));
+  const targets = steps.filter(({ holder }) => holder.activityId === keptId).map(({ original }) => original);
+  const names = new Set([...targets, ...rows.map(({ originalStart }) => originalStart)]);
+  for (const { row, original } of steps)
+    if (original !== row.originalStart) await setOriginal(tx, row.id, `~${row.originalStart}`);
+  for (const { id, originalStart } of rows.filter(
+    (row) => !moving.has(row.id) && targets.includes(row.originalStart),
+  )) {
+    let near = originalStart;
+    while (names.has(near)) near = wallOfMs(wallMs(near) + 60_000);
+    names.add(near);
+    await setOriginal(tx, id, near);
+  }
 }
 
 /**

@@ -1,29 +1,33 @@
-import { and, eq, gte } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
-import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences } from "~db/schema/activities.server";
 import { activityTexts, activityWords } from "~db/schema/texts.server";
-import { carryDates, setPlaces, type WhereTo } from "./carry-dates.server";
+import { type Carrying, carryDates, setPlaces, settleDates } from "./carry-dates.server";
 import { type ActivityPlan, canFollow, followColumns } from "./create-activity.server";
 import type { Doing } from "./doing";
 import { materialiseDates } from "./materialise-dates.server";
 import { edited, type OwnActivity, ownActivity } from "./publish-activity.server";
 import { copyRecordings } from "./record-message.server";
-import { type EditProblem, splitSeries, whereDateWent } from "./recurrence/edit-series";
-import { printRule } from "./recurrence/rule-text";
-import { type Rule, type Series, type WallTime, ZONE } from "./recurrence/series";
+import { type ChangedSeries, changeSeries, type WhereTo } from "./recurrence/change-series";
+import type { EditProblem } from "./recurrence/edit-series";
+import type { WallTime } from "./recurrence/series";
+import { settleMoved } from "./recurrence/settle-moved";
 import { dateOf, timeOf } from "./recurrence/wall-time";
 import { seriesOf, timesOf } from "./series-of";
+import { wallClock } from "./wall-clock";
 import { writeTexts } from "./words-of-activity.server";
 import { putChangedWords } from "./write-words.server";
 
-/** `stale`: somebody changed it since the form was opened. `has-followers`: others are chained to it, so it is changed as a whole. */
-export type EditActivityRefusal = "not-found" | "stale" | "has-followers" | "follows-unknown" | EditProblem;
+/**
+ * `stale`: somebody changed it since the form was opened. `has-followers`: others are chained to it, so it is changed as a
+ * whole. `past`: a date to come would be over.
+ */
+export type EditActivityRefusal = "not-found" | "stale" | "has-followers" | "follows-unknown" | "past" | EditProblem;
 
 /** What a host has changed, seen from the date they stand on. */
 export type ActivityEdit = ActivityPlan & {
@@ -35,6 +39,7 @@ export type ActivityEdit = ActivityPlan & {
 };
 
 type Activity = typeof activities.$inferSelect;
+type Occurrence = typeof occurrences.$inferSelect;
 
 /**
  * Changes an activity. Dates keep their sign-ups wherever they go; whose date gets another time is told. "This and later"
@@ -55,10 +60,11 @@ export async function editActivity(
     if (!(await canFollow(tx, there.houseId, follows?.activityId ?? null, there.id))) return refused("follows-unknown");
     const followers = await tx.select({ id: activities.id }).from(activities).where(eq(activities.followsId, there.id));
     if (followers.length > 0 && (edit.scope === "following" || follows)) return refused("has-followers");
-    const done = follows || there.followsId ? replaceTimes(there, edit) : changeSeries(there, edit);
+    const dates = await tx.select().from(occurrences).where(eq(occurrences.activityId, there.id));
+    const done = follows || there.followsId ? replaceTimes(there, edit) : changeTimes(there, dates, edit, doing.now);
     if (!done.ok) return done;
     await takeOnce(tx, doing.once, doing.now);
-    const activityId = await writeEdit(tx, doing, there, edit, done.value);
+    const activityId = await writeEdit(tx, doing, { there, dates }, edit, done.value);
     for (const id of [...new Set([there.id, activityId, ...followers.map((one) => one.id)])])
       await materialiseDates(tx, doing, id);
     await audit(tx, doing, "activity.edited", there.id, { detail: { scope: edit.scope } });
@@ -67,23 +73,24 @@ export async function editActivity(
   });
 }
 
-type Changed = { kept: Series; added: Series | null; whereTo: WhereTo };
+/** `movedTo`: dates that are planned now where they had been moved to. `at`: the date the host stands on, as it is planned now. */
+type Changed = ChangedSeries & { movedTo: ReadonlyMap<WallTime, WallTime>; at: WallTime };
 
 /** A series of its own, before and after: the pure rules say where each date goes. */
-function changeSeries(there: Activity, edit: ActivityEdit): Result<Changed, EditProblem> {
-  const before = seriesOf(there);
-  const after = edit.times.series;
-  const sameRule = ruleText(before.rule, before.start) === ruleText(after.rule, after.start);
-  const split = splitSeries(before, edit.scope, edit.at, {
-    start: after.start,
-    minutes: after.minutes,
-    ...(sameRule ? {} : { rule: after.rule }),
-  });
-  if (!split.ok) return split;
-  const last = split.value.added ?? split.value.kept;
-  const withExtra = { ...last, extraDates: [...after.extraDates].filter((date) => date !== last.start) };
-  const done = split.value.added ? { ...split.value, added: withExtra } : { ...split.value, kept: withExtra };
-  return ok({ ...done, whereTo: (original) => whereDateWent(done, original) });
+function changeTimes(
+  there: Activity,
+  dates: readonly Occurrence[],
+  edit: ActivityEdit,
+  at: Date,
+): Result<Changed, EditProblem | "past"> {
+  const now = wallClock(at);
+  const { series: before, movedTo } = settleMoved(seriesOf(there), dates, now);
+  const standing = { scope: edit.scope, at: movedTo.get(edit.at) ?? edit.at, now };
+  const { start, minutes, rule, extraDates } = edit.times.series;
+  const comes = dates.some(({ originalStart, startsAt }) => originalStart === edit.at && startsAt > now);
+  if (comes && (rule ? dateOf(start) < dateOf(now) : start <= now)) return refused("past");
+  const done = changeSeries(before, standing, { start, minutes, rule, extraDates });
+  return done.ok ? ok({ ...done.value, movedTo, at: standing.at }) : done;
 }
 
 /** A chained activity before or after the change: each date goes to the new time of its own day. */
@@ -94,14 +101,16 @@ function replaceTimes(there: Activity, edit: ActivityEdit): Result<Changed, Edit
     sameLink && there.followsId === (edit.times.follows?.activityId ?? null)
       ? { series: "kept", original: `${dateOf(original)}T${timeOf(series.start)}` }
       : null;
-  return ok({ kept: series, added: null, whereTo });
+  return ok({ kept: series, added: null, whereTo, movedTo: new Map(), at: edit.at });
 }
 
-const ruleText = (rule: Rule | null, start: WallTime): string | null =>
-  rule === null ? null : printRule({ ...rule, days: sorted(rule) }, { start, zone: ZONE });
-const sorted = ({ days }: Rule) => [...days].sort((a, b) => `${a.nth}${a.day}`.localeCompare(`${b.nth}${b.day}`));
-
-async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: ActivityEdit, to: Changed): Promise<string> {
+async function writeEdit(
+  tx: Writer,
+  doing: Doing,
+  { there, dates }: { there: Activity; dates: readonly Occurrence[] },
+  edit: ActivityEdit,
+  to: Changed,
+): Promise<string> {
   const { facts, words, times } = edit;
   const news = { ...facts, readyMade: [...words.readyMade], ...followColumns(times.follows) };
   const id = to.added ? newId() : there.id;
@@ -123,17 +132,32 @@ async function writeEdit(tx: Writer, doing: Doing, there: Activity, edit: Activi
   }
   await putChangedWords(tx, doing, id, words.own);
   await writeTexts(tx, doing.now, { id, kind: facts.kind, readyMade: words.readyMade });
-  const coming = await tx
-    .select()
-    .from(occurrences)
-    .where(and(eq(occurrences.activityId, there.id), gte(occurrences.originalStart, dayOf(doing.now))));
   const otherRoom = (facts.room || null) !== (there.room || null);
-  await carryDates(tx, doing, coming, to.whereTo, {
+  await carryDates(tx, doing, await settleDates(tx, dates, to.movedTo), {
+    whereTo: to.whereTo,
+    minutesBefore: there.durationMinutes,
+    typed: typedTime(there, edit, to),
     kept: { activityId: there.id, minutes: to.kept.minutes, otherRoom: otherRoom && !to.added },
     added: { activityId: id, minutes: to.added?.minutes ?? to.kept.minutes, otherRoom },
   });
   await setPlaces(tx, doing.now, id, facts.places);
   return id;
+}
+
+/**
+ * What was typed of the date the host stands on counts for that date, even where it was moved by hand. But the hour of a
+ * rule is typed for all, and the length too unless it is another; and the dates of a chained activity follow their days.
+ */
+function typedTime(there: Activity, { times }: ActivityEdit, { at }: Changed): Carrying["typed"] {
+  const { start, minutes } = times.series;
+  const list = there.rule === null && there.followsId === null;
+  const anew = minutes !== there.durationMinutes || (list && there.extraDates.length === 0);
+  return {
+    original: at,
+    list,
+    place: list || (there.rule !== null && dateOf(start) !== dateOf(at)),
+    minutes: anew ? minutes : null,
+  };
 }
 
 /** Everything said goes along to a copy: the words in every language with who wrote them when, and what was recorded. */

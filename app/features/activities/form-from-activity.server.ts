@@ -1,29 +1,55 @@
-import type { activities, occurrences } from "~db/schema/activities.server";
+import type { activities } from "~db/schema/activities.server";
 import type { ActivityFormValue } from "./forms";
 import { originalOf, type WrittenWords } from "./original-words";
+import { ownDates } from "./recurrence/change-series";
 import { describeSeries } from "./recurrence/describe-rule";
-import { wallMs, wallOfMs } from "./recurrence/wall-time";
+import type { Series, WallTime } from "./recurrence/series";
+import { settleMoved } from "./recurrence/settle-moved";
+import { type KeptDate, type Stood, standOn } from "./recurrence/stand-on";
+import { dateOf, timeOf } from "./recurrence/wall-time";
+import { spanOf } from "./recurrence/zone";
 import { seriesOf } from "./series-of";
+import { wallClock } from "./wall-clock";
 
 type Activity = typeof activities.$inferSelect;
 /** What stands in the fields of a form before anything was typed: text, or several words. */
 export type FormStart = Partial<Record<keyof ActivityFormValue, string | string[]>>;
 
-/** An activity as its form shows it, seen from one of its dates. Of the words people wrote it shows the original. */
-export function formFromActivity(
+/** Where a host stands in an activity: the date its form is about, and the series as its form says it. */
+export type Seen = Stood & { series: Series; now: WallTime };
+
+/**
+ * @param dates all dates of the activity, first first
+ * @param asked the date the host comes from, where they come from one
+ */
+export function seeActivity(
   activity: Activity,
-  words: readonly WrittenWords[],
-  date: Pick<typeof occurrences.$inferSelect, "startsAt" | "durationMinutes" | "originalStart">,
-): FormStart {
-  const start = date.originalStart;
-  const end = wallOfMs(wallMs(start) + activity.durationMinutes * 60_000);
+  dates: readonly KeptDate[],
+  asked: KeptDate | undefined,
+  at: Date,
+): Seen {
+  const now = wallClock(at);
+  const settled = settleMoved(seriesOf(activity), activity.followsId ? [] : dates, now);
+  if (!activity.followsId) return { ...standOn(settled, dates, asked, now), series: settled.series, now };
+  // The dates of a chained one are no series of its own.
+  const date = asked ?? dates.find(({ startsAt }) => startsAt > now) ?? null;
+  const start = date?.originalStart ?? activity.startsAt;
+  return { at: start, start, date, series: settled.series, now };
+}
+
+/** An activity as its form shows it, seen from one of its dates. Of the words people wrote it shows the original. */
+export function formFromActivity(activity: Activity, words: readonly WrittenWords[], seen: Seen): FormStart {
+  const { series, start } = seen;
+  const single = series.rule === null && series.extraDates.length === 0 && activity.followsId === null;
+  // A single date is the whole activity: the length it was moved to is the activity's.
+  const minutes = (single && seen.date?.durationMinutes) || activity.durationMinutes;
   const own = originalOf(words);
   return {
     ...facts(activity),
-    ...repetition(activity),
-    date: start.slice(0, 10),
-    startTime: start.slice(11),
-    endTime: end.slice(11),
+    ...repetition(activity, seen),
+    date: dateOf(start),
+    startTime: timeOf(start),
+    endTime: timeOf(spanOf(start, minutes, series.zone).end),
     wordsIn: own?.language ?? "da",
     title: own?.title ?? "",
     text: own?.description ?? "",
@@ -57,13 +83,13 @@ function facts(a: Activity): FormStart {
   };
 }
 
-function repetition(a: Activity): FormStart {
+function repetition(a: Activity, seen: Seen): FormStart {
   if (a.followsId && a.followsRule) {
     const { day, nth } = a.followsRule;
     return { repeat: "follows", followsId: a.followsId, followsDay: day, followsNth: String(nth) };
   }
-  const series = seriesOf(a);
-  const extraDates = series.extraDates.map((date) => date.replace("T", " ")).join("\n");
+  const { series } = seen;
+  const extraDates = linesOf(seen);
   const said = describeSeries(series);
   if (said.key === "once") return { repeat: "once" };
   if (said.key === "onDates") return { repeat: "dates", extraDates };
@@ -73,4 +99,12 @@ function repetition(a: Activity): FormStart {
   if (said.key === "everyWeekOn") return { repeat: "weeks", days: said.days, ...more };
   if (said.key === "everyMonthOn") return { repeat: "month", nth: String(said.on[0]?.nth ?? 1), ...more };
   return { repeat: "weeks", ...more };
+}
+
+/** The other dates that are typed and are to come, a line each; without the time where it is the form's own, which they follow. */
+function linesOf({ series, start, now }: Seen): string {
+  return ownDates(series)
+    .filter((date) => date !== start && date > now)
+    .map((date) => (timeOf(date) === timeOf(start) ? dateOf(date) : date.replace("T", " ")))
+    .join("\n");
 }

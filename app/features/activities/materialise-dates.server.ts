@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
@@ -7,8 +7,9 @@ import { activities, closures, hostings, occurrences, signUps } from "~db/schema
 import { callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { HORIZON_WEEKS } from "./horizon";
-import { MAX_DATES, type WallTime } from "./recurrence/series";
+import { MAX_DATES, type WallTime, type Window } from "./recurrence/series";
 import { plannedDates } from "./series-of";
+import { wallClock } from "./wall-clock";
 
 /** Single dates and courses are there at once, as far as one may plan; so is the first date of what begins later. */
 const FARTHEST_DAYS = 730;
@@ -24,14 +25,20 @@ export async function materialiseDates(tx: Writer, doing: Doing, activityId: str
   const [activity] = await tx.select().from(activities).where(eq(activities.id, activityId));
   if (!activity || activity.state === "withdrawn") return false;
   const today = dayOf(doing.now);
-  const wanted = await listWanted(tx, activity, today);
+  const now = wallClock(doing.now);
   const rows = await tx
     .select()
     .from(occurrences)
-    .where(and(eq(occurrences.activityId, activityId), gte(occurrences.originalStart, today)));
-  const there = new Set(rows.map(({ originalStart }) => originalStart));
-  const missing = wanted.filter((start) => !there.has(start));
-  const stray = rows.filter(({ originalStart }) => !wanted.includes(originalStart));
+    .where(
+      and(
+        eq(occurrences.activityId, activityId),
+        or(gte(occurrences.originalStart, today), gt(occurrences.startsAt, now)),
+      ),
+    );
+  const there = rows.map(({ originalStart }) => originalStart);
+  const { wanted, right } = await listWanted(tx, activity, today, there);
+  const missing = wanted.filter((start) => !there.includes(start));
+  const stray = rows.filter(({ originalStart, startsAt }) => startsAt > now && !right.has(originalStart));
   await insertDates(tx, doing, activity, missing);
   let gone = 0;
   for (const { id } of stray) gone += (await dropDate(tx, doing, id)) ? 1 : 0;
@@ -59,15 +66,19 @@ export async function rollDatesOn(db: Database, now: Date, origin: string): Prom
   return { changed };
 }
 
-async function listWanted(tx: Writer, activity: Activity, today: string): Promise<WallTime[]> {
+/** The dates that are to be there, and those of which one may be there: it was moved from a day that is over, or lies far off. */
+async function listWanted(tx: Writer, activity: Activity, today: string, there: readonly WallTime[]) {
   const repeats = activity.rule !== null || activity.followsId !== null;
   const [before] = activity.followsId
     ? await tx.select().from(activities).where(eq(activities.id, activity.followsId))
     : [];
-  const within = (days: number) =>
-    plannedDates(activity, before ?? null, { from: `${today}T00:00`, to: `${addDays(today, days)}T00:00` });
-  const soon = within(repeats ? 7 * HORIZON_WEEKS : FARTHEST_DAYS);
-  return soon.length > 0 ? soon.slice(0, MAX_DATES) : within(FARTHEST_DAYS).slice(0, 1);
+  const within = (window: Window) => plannedDates(activity, before ?? null, window);
+  const ahead = (days: number) => within({ from: `${today}T00:00`, to: `${addDays(today, days)}T00:00` });
+  const soon = ahead(repeats ? 7 * HORIZON_WEEKS : FARTHEST_DAYS);
+  const wanted = soon.length > 0 ? soon.slice(0, MAX_DATES) : ahead(FARTHEST_DAYS).slice(0, 1);
+  const names = there.toSorted();
+  const [from, to] = [names[0], names.at(-1)];
+  return { wanted, right: new Set(from && to ? within({ from, to: `${to}~` }) : []) };
 }
 
 /** A new date within a closed period is there, cancelled: people see that the house is closed. */

@@ -7,7 +7,7 @@ import { pageLanguage } from "~/access/page-language.server";
 import { refuse } from "~/access/refuse.server";
 import { showChoices } from "~/features/activities/activity-form-choices.server";
 import { type EditActivityRefusal, editActivity } from "~/features/activities/edit-activity.server";
-import { formFromActivity } from "~/features/activities/form-from-activity.server";
+import { formFromActivity, seeActivity } from "~/features/activities/form-from-activity.server";
 import { ActivityForm as Shape } from "~/features/activities/forms";
 import { planFromForm } from "~/features/activities/plan-from-form";
 import { getActivity, getHouse } from "~/features/activities/plan-queries.server";
@@ -24,27 +24,24 @@ import { ACTIVITY_KINDS } from "~db/vocabulary";
 import { NO_STORE } from "../session/text-page";
 import { doingAt, planTitle } from "./door-of-house.server";
 
+/** Before every date: what is over is asked for too. */
+const EVER = "";
+
 export const headers = NO_STORE;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
   const { db, houseIds, params, url, now } = door;
-  const { activity, dates } = await getActivity(db.read, houseIds, params.activity ?? "", dayOf(now));
+  const { activity, dates } = await getActivity(db.read, houseIds, params.activity ?? "", EVER);
   const house = await getHouse(db.read, houseIds, activity.houseId);
   const asked = dates.find(({ id }) => id === url.searchParams.get("date"));
-  const at = asked ?? dates[0];
-  const first = {
-    startsAt: activity.startsAt,
-    originalStart: activity.startsAt,
-    durationMinutes: activity.durationMinutes,
-  };
-  const { kind } = activity;
+  const seen = seeActivity(activity, dates, asked, now);
   return {
     title: planTitle(door, "plan:edit.title"),
-    choices: await showChoices(db.read, pageLanguage(door), house, kind, activity.id),
-    start: formFromActivity(activity, await listWords(db.read, activity.id), at ?? first),
-    at: (at ?? first).originalStart,
-    day: formatDate(pageLanguage(door), (at ?? first).originalStart, { year: true }),
+    choices: await showChoices(db.read, pageLanguage(door), house, activity.kind, activity.id),
+    start: formFromActivity(activity, await listWords(db.read, activity.id), seen),
+    at: seen.at,
+    day: formatDate(pageLanguage(door), seen.start, { year: true }),
     // Who comes from one date means this one and the later ones.
     scope: asked ? "following" : "all",
     version: activity.version,
@@ -90,6 +87,7 @@ const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"er
   "no-such-date": "plan:errors.no-such-date",
   "rule-needed": "plan:errors.rule-needed",
   "no-dates": "plan:errors.no-dates",
+  past: "plan:done.past",
 };
 
 /** Changes an activity: this date and later ones, or all. */
