@@ -32,6 +32,8 @@ export async function askLighthouse(url: string, categories: readonly Lighthouse
       url,
       "--quiet",
       "--output=json",
+      // Only a report that somebody reads would show the picture.
+      "--disable-full-page-screenshot",
       `--output-path=${file}`,
       `--only-categories=${categories.join(",")}`,
       `--chrome-flags=${["--headless=new", ...FLAT_CHROME].join(" ")}`,
