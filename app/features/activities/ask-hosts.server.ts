@@ -54,7 +54,7 @@ export async function askHosts(
 type Able = { id: string; host: Host; files: readonly string[] };
 
 async function listAble(tx: Writer, activity: HostedActivity & { state: string }, day: string): Promise<Able[]> {
-  const units = (await listHostingUnits(tx, null)).filter((unit) => mayHost(unit, activity, day).length === 0);
+  const units = (await listHostingUnits(tx, "approved")).filter((unit) => mayHost(unit, activity, day).length === 0);
   // What is a draft no household has seen.
   const wishing = activity.state === "published" ? await listHouseholdHosts(tx, "would-like") : [];
   const households = wishing.filter((adult) => !adult.approved && mayCoHost(adult, activity).length === 0);

@@ -106,7 +106,7 @@ export async function judgeHost(db: Reader, now: Date, occurrenceId: string, hos
 
 async function reasonsOf(db: Reader, host: Host, activity: HostedActivity, day: string): Promise<HostReason[] | null> {
   if ("volunteerId" in host) {
-    const [unit] = await listHostingUnits(db, host.volunteerId);
+    const [unit] = await listHostingUnits(db, [host.volunteerId]);
     return unit ? mayHost(unit, activity, day) : null;
   }
   const [adult] = await listHouseholdHosts(db, [host.familyAdultId]);

@@ -18,14 +18,23 @@ import { wallClock } from "./wall-clock";
 
 type Adult = typeof volunteerAdults.$inferSelect;
 /** A unit with what hosting asks, and its adults who have not left. */
-export type HostingUnit = HostUnit & { id: string; organisationId: string | null; language: string; people: Adult[] };
+export type HostingUnit = Omit<HostUnit, "adults"> & {
+  id: string;
+  organisationId: string | null;
+  language: string;
+  area: string;
+  /** How far they go, km; null: they have not said. */
+  maxKm: number | null;
+  adults: (HostAdult & { person: Adult })[];
+};
 
-/** Approved units, or one unit in any state, by id. */
-export async function listHostingUnits(db: Reader, volunteerId: string | null): Promise<HostingUnit[]> {
+/** Approved units, or units in any state by id. */
+export async function listHostingUnits(db: Reader, which: readonly string[] | "approved"): Promise<HostingUnit[]> {
+  if (which !== "approved" && which.length === 0) return [];
   const units = await db
     .select()
     .from(volunteers)
-    .where(volunteerId === null ? eq(volunteers.state, "approved") : eq(volunteers.id, volunteerId))
+    .where(which === "approved" ? eq(volunteers.state, "approved") : inArray(volunteers.id, [...which]))
     .orderBy(asc(volunteers.id));
   const ids = units.map(({ id }) => id);
   if (ids.length === 0) return [];
@@ -44,17 +53,16 @@ export async function listHostingUnits(db: Reader, volunteerId: string | null): 
         adults.map(({ adult }) => adult.id),
       ),
     );
-  return units.map(({ id, organisationId, state, language }) => {
+  return units.map(({ id, organisationId, state, language, area, maxKm }) => {
     const own = adults.filter(({ adult }) => adult.volunteerId === id);
-    const asked = own.map(
-      ({ adult, blockedAt }): HostAdult => ({
-        gender: adult.gender,
-        left: false,
-        blocked: blockedAt !== null,
-        certificates: papers.filter(({ adultId }) => adultId === adult.id),
-      }),
-    );
-    return { id, organisationId, state, language, adults: asked, people: own.map(({ adult }) => adult) };
+    const asked = own.map(({ adult: person, blockedAt }) => ({
+      person,
+      gender: person.gender,
+      left: false,
+      blocked: blockedAt !== null,
+      certificates: papers.filter(({ adultId }) => adultId === person.id),
+    }));
+    return { id, organisationId, state, language, area, maxKm, adults: asked };
   });
 }
 

@@ -1,70 +1,52 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { type Address, familyAddress, volunteerAddress } from "~/features/notifications/address";
 import type { Reader } from "~db/database.server";
-import { hostings, volunteerAdults, volunteers } from "~db/schema/all.server";
-import { listHouseholdHosts } from "./household-hosts-queries.server";
 import type { HostCount } from "./missing-hosts";
+import { type Hosting, listStanding, type StandingHost } from "./standing-hosts-queries.server";
+import type { WhyNot } from "./why-not-host";
 
-export type Hosting = typeof hostings.$inferSelect;
-/** Somebody who hosts a date, has offered to, or was asked: a volunteer with all of the unit, or one of a household. */
+export type { Hosting };
+/** Somebody who hosts a date, has offered to, or was asked: a volunteer's unit, or one of a household. */
 export type HostOfDate = {
   hostingId: string;
   names: string;
   /** Hosts together with a volunteer, never alone. */
   coHost: boolean;
   state: Exclude<Hosting["state"], "withdrawn">;
+  /** Why they do not count any more; empty: they do. */
+  why: WhyNot[];
 };
-
-/** Hostings of some dates that are in one of some states and whose host is there: who may not be shown is not. */
-async function listLiving(
-  db: Reader,
-  occurrenceIds: readonly string[],
-  states: readonly Hosting["state"][],
-): Promise<Hosting[]> {
-  const rows = await db
-    .select()
-    .from(hostings)
-    .where(and(inArray(hostings.occurrenceId, [...occurrenceIds]), inArray(hostings.state, [...states])))
-    .orderBy(asc(hostings.at), asc(hostings.id));
-  const ids = rows.flatMap(({ familyAdultId }) => familyAdultId ?? []);
-  const households = await listHouseholdHosts(db, [...new Set(ids)]);
-  const open = new Set(households.flatMap((one) => (one.open ? one.id : [])));
-  return rows.filter(({ familyAdultId }) => familyAdultId === null || open.has(familyAdultId));
-}
 
 export type HostsCounted = HostCount & { offers: number };
 export const NO_HOSTS: HostsCounted = { volunteers: 0, households: 0, offers: 0 };
 
-/** How many host each of some dates, and how many offers wait for the house's answer. */
+/** How many host each of some dates, and how many offers wait for the house's answer: of those who may. */
 export async function countHosts(db: Reader, occurrenceIds: readonly string[]): Promise<Map<string, HostsCounted>> {
   const counts = new Map<string, HostsCounted>();
   if (occurrenceIds.length === 0) return counts;
-  for (const { occurrenceId, volunteerId, state } of await listLiving(db, occurrenceIds, ["offered", "hosting"])) {
-    const count = counts.get(occurrenceId) ?? { ...NO_HOSTS };
-    counts.set(occurrenceId, count);
-    if (state === "offered") count.offers += 1;
-    else if (volunteerId === null) count.households += 1;
+  const standing = await listStanding(db, { occurrenceIds, states: ["offered", "hosting"] });
+  for (const { hosting, unit } of standing.filter(({ why }) => why.length === 0)) {
+    const count = counts.get(hosting.occurrenceId) ?? { ...NO_HOSTS };
+    counts.set(hosting.occurrenceId, count);
+    if (hosting.state === "offered") count.offers += 1;
+    else if (unit === null) count.households += 1;
     else count.volunteers += 1;
   }
   return counts;
 }
 
-/** Who hosts a date, has offered to, was asked, or got a no. Of who lives in a household the first name alone. */
+/**
+ * Who hosts a date, has offered to, was asked, or got a no. Of a unit those who fulfil the rules, of who lives in a
+ * household the first name alone.
+ */
 export async function listHosts(db: Reader, occurrenceId: string): Promise<HostOfDate[]> {
-  const rows = await listLiving(db, [occurrenceId], ["asked", "offered", "hosting", "declined"]);
-  const inUnits = await listUnitAdults(db, rows);
-  const households = await listHouseholdHosts(
-    db,
-    rows.flatMap(({ familyAdultId }) => familyAdultId ?? []),
-  );
-  return rows.map((row) => ({
-    hostingId: row.id,
-    state: row.state as HostOfDate["state"],
-    coHost: row.familyAdultId !== null,
-    names:
-      row.familyAdultId === null
-        ? inUnits.flatMap(({ adult }) => (adult.volunteerId === row.volunteerId ? adult.name : [])).join(", ")
-        : firstName(households.find(({ id }) => id === row.familyAdultId)?.adult.name ?? ""),
+  const states = ["asked", "offered", "hosting", "declined"] as const;
+  const standing = await listStanding(db, { occurrenceIds: [occurrenceId], states });
+  return standing.map(({ hosting, why, people, household }) => ({
+    hostingId: hosting.id,
+    state: hosting.state as HostOfDate["state"],
+    coHost: household !== null,
+    names: people?.map(({ name }) => name).join(", ") ?? firstName(household?.adult.name ?? ""),
+    why,
   }));
 }
 
@@ -83,36 +65,32 @@ export type HostContact = {
   page: "volunteer" | "family/own";
 };
 
-/** Whom some hostings concern, each reached as they said is safe; who cannot be written to or may not is left out. */
+/**
+ * Whom some hostings concern, each reached as they said is safe: of a unit those who fulfil the rules, so that a women's
+ * evening is not written about to a husband. Left out is who cannot be written to, who may not, and who has ended.
+ */
 export async function listContacts(db: Reader, rows: readonly Hosting[]): Promise<HostContact[]> {
-  const inUnits = await listUnitAdults(db, rows);
-  const ids = rows.flatMap(({ familyAdultId }) => familyAdultId ?? []);
-  const households = (await listHouseholdHosts(db, ids)).filter(({ open }) => open);
-  return rows.flatMap(({ id: hostingId, volunteerId, familyAdultId }): HostContact[] => {
-    const units = inUnits.filter(({ adult }) => adult.volunteerId === volunteerId);
-    const volunteering = units.map(({ adult, language, organisationId }) => ({
-      ...{ hostingId, adultId: adult.id, name: adult.name, language, organisationId },
-      ...{ address: volunteerAddress(adult), shared: false, page: "volunteer" as const },
-    }));
-    const living = households.flatMap(({ id, adult, organisationId }) => {
-      const address = id === familyAdultId ? familyAddress(adult) : null;
-      if (address === null) return [];
-      const shared = adult.sharedPhone && address.channel === "text";
-      const { name, language } = adult;
-      return { hostingId, adultId: id, name, language, organisationId, address, shared, page: "family/own" as const };
-    });
-    return [...volunteering, ...living];
-  });
+  const standing = await listStanding(db, { hostingIds: rows.map(({ id }) => id) });
+  return standing.flatMap((one) => (one.household === null ? contactsInUnit(one) : contactInHousehold(one)));
 }
 
-/** The adults of the units among some hosts, with the language and organisation of their unit. */
-async function listUnitAdults(db: Reader, rows: readonly Hosting[]) {
-  const ids = rows.flatMap(({ volunteerId }) => volunteerId ?? []);
-  if (ids.length === 0) return [];
-  return db
-    .select({ adult: volunteerAdults, language: volunteers.language, organisationId: volunteers.organisationId })
-    .from(volunteerAdults)
-    .innerJoin(volunteers, eq(volunteers.id, volunteerAdults.volunteerId))
-    .where(and(inArray(volunteers.id, ids), isNull(volunteerAdults.leftAt)))
-    .orderBy(asc(volunteerAdults.position));
+function contactsInUnit({ hosting, unit, people }: StandingHost & { household: null }): HostContact[] {
+  if (unit.state === "left" || unit.state === "declined") return [];
+  const { language, organisationId } = unit;
+  const blocked = new Set(unit.adults.flatMap((adult) => (adult.blocked ? adult.person.id : [])));
+  return people
+    .filter(({ id }) => !blocked.has(id))
+    .map((adult) => ({
+      ...{ hostingId: hosting.id, adultId: adult.id, name: adult.name, language, organisationId },
+      ...{ address: volunteerAddress(adult), shared: false, page: "volunteer" },
+    }));
+}
+
+function contactInHousehold({ hosting, household }: StandingHost & { unit: null }): HostContact[] {
+  const { id: adultId, adult, organisationId } = household;
+  const address = familyAddress(adult);
+  if (address === null) return [];
+  const shared = adult.sharedPhone && address.channel === "text";
+  const { name, language } = adult;
+  return [{ hostingId: hosting.id, adultId, name, language, organisationId, address, shared, page: "family/own" }];
 }

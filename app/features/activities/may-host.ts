@@ -25,16 +25,22 @@ export type HostReason = (typeof HOST_REASONS)[number];
  * @returns every reason why not; empty means yes
  */
 export function mayHost(unit: HostUnit, activity: HostedActivity, day: string): HostReason[] {
-  const there = unit.adults.filter(({ left, blocked }) => !left && !blocked);
+  const there = unit.adults.filter(isThere);
   if (unit.state !== "approved" || there.length === 0) return ["not-approved"];
-  const reasonsOf = (adult: HostAdult): HostReason[] => {
-    const reasons: HostReason[] = [];
-    if (withChildren(activity) && !isCertified(adult, day)) reasons.push("child-certificate");
-    if (activity.womenOnly && adult.gender !== "woman") reasons.push("women-only");
-    return reasons;
-  };
-  return there.map(reasonsOf).reduce((fewest, one) => (one.length < fewest.length ? one : fewest));
+  return there
+    .map((adult) => reasonsOfAdult(adult, activity, day))
+    .reduce((fewest, one) => (one.length < fewest.length ? one : fewest));
 }
+
+/** Of one adult, whatever the unit's state, what stands in the way on that day: who fulfils it all is who hosts. */
+export function reasonsOfAdult(adult: HostAdult, activity: HostedActivity, day: string): HostReason[] {
+  const reasons: HostReason[] = [];
+  if (withChildren(activity) && !isCertified(adult, day)) reasons.push("child-certificate");
+  if (activity.womenOnly && adult.gender !== "woman") reasons.push("women-only");
+  return reasons;
+}
+
+export const isThere = ({ left, blocked }: HostAdult): boolean => !left && !blocked;
 
 /**
  * Whether an adult of a household may host together with a volunteer. Nobody asks a household for certificates, so never

@@ -12,7 +12,7 @@ import { rowOfActivity } from "./row.server";
 
 /** The dates a volunteer can host, each with what stands in the way, in finished words. */
 export async function showDatesOfVolunteer(db: Reader, language: SiteLanguage, now: Date, volunteerId: string) {
-  const [unit] = await listHostingUnits(db, volunteerId);
+  const [unit] = await listHostingUnits(db, [volunteerId]);
   const dates = await showDates(db, language, now, { volunteerId }, ({ activity, occurrence }) =>
     unit ? mayHost(unit, activity, occurrence.startsAt.slice(0, 10)) : ["not-approved"],
   );

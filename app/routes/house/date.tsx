@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { countNewsCalls } from "~/features/activities/call-queries.server";
-import { listHosts } from "~/features/activities/hosts-of-date-queries.server";
 import { getDate } from "~/features/activities/plan-queries.server";
 import { showDate, showSignUps } from "~/features/activities/show-date.server";
+import { showHosts } from "~/features/activities/show-hosts.server";
 import { MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
 import { HostsOfDate } from "~/features/activities/ui/hosts-of-date";
 import { ComingList, TakeOffForm, WaitingList } from "~/features/activities/ui/sign-up-list";
@@ -54,7 +54,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     title: planTitle(door, "plan:date.title"),
     date: await showDate(db.read, language, dated, now),
     signUps: await showSignUps(db.read, language, dated.occurrence.id),
-    hosts: { needed: dated.activity.hostsNeeded, there: await listHosts(db.read, dated.occurrence.id) },
+    hosts: { needed: dated.activity.hostsNeeded, there: await showHosts(db.read, language, dated.occurrence.id) },
     done: done ? { key: done[0], bad: done[1] } : null,
     calls: await countNewsCalls(db.read, houseIds, dayOf(now), dated.occurrence.id),
     once: newId(),

@@ -25,7 +25,7 @@ function OneDate({ date: { row, day, state, reasons } }: { date: DateToHost }) {
     <ActivityRow {...row} level={2} day={day}>
       <div className="stack" data-gap="2">
         {state && state !== "withdrawn" && <p className="strong">{t(`houses:hosting.${state}`)}</p>}
-        {free &&
+        {(free || living) &&
           reasons.map((reason) => (
             <p key={reason} className="dim">
               {t(`houses:hosting.${reason}`)}

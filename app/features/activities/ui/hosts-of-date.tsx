@@ -3,14 +3,14 @@ import { SubmitButton } from "~/ui/button";
 import { OnceField } from "~/ui/once-field";
 import { Panel } from "~/ui/panel";
 import { Tag } from "~/ui/tag";
-import type { HostOfDate } from "../hosts-of-date-queries.server";
 import { missingHosts } from "../missing-hosts";
+import type { ShownHost } from "../show-hosts.server";
 
 const COLOUR = { asked: "neutral", offered: "warning", hosting: "success", declined: "neutral" } as const;
 
 /** Who hosts a date, who has offered to and waits for an answer, and the button that asks those who could. */
 export function HostsOfDate(props: {
-  hosts: readonly HostOfDate[];
+  hosts: readonly ShownHost[];
   needed: number;
   /** Begun or cancelled: nobody is answered or asked any more. */
   over: boolean;
@@ -18,7 +18,8 @@ export function HostsOfDate(props: {
 }) {
   const { hosts, needed, over, once } = props;
   const t = useTranslate("plan");
-  const there = hosts.filter(({ state }) => state === "hosting");
+  // Of a date that is over, who hosted stays who hosted.
+  const there = hosts.filter(({ state, why }) => state === "hosting" && (over || why.length === 0));
   const households = there.filter(({ coHost }) => coHost).length;
   const volunteers = there.length - households;
   const missing = missingHosts(needed, { volunteers, households });
@@ -47,18 +48,20 @@ export function HostsOfDate(props: {
   );
 }
 
-function OneHost({ host, over }: { host: HostOfDate; over: boolean }) {
+function OneHost({ host, over }: { host: ShownHost; over: boolean }) {
   const t = useTranslate("plan");
   const { hostingId, names, coHost, state } = host;
+  const why = over || state === "declined" ? [] : host.why;
   return (
     <li className="cluster" data-between="">
-      <span>
+      <div>
         <bdi>{names}</bdi> {coHost && <Tag color="info">{t("plan:hosts.co-host")}</Tag>}{" "}
-        <Tag color={COLOUR[state]}>{t(`plan:hosts.${state}`)}</Tag>
-      </span>
+        <Tag color={why.length > 0 ? "neutral" : COLOUR[state]}>{t(`plan:hosts.${state}`)}</Tag>
+        {why.length > 0 && <p className="small">{t("plan:why-not.counts-not", { why: why.join("; ") })}</p>}
+      </div>
       {!over && (
         <span className="cluster no-print" data-gap="2">
-          {(state === "offered" || state === "declined") && (
+          {(state === "offered" || state === "declined") && host.why.length === 0 && (
             <SubmitButton variant="secondary" name="confirm-host" value={hostingId} hiddenLabel={names}>
               {t("plan:hosts.confirm")}
             </SubmitButton>
