@@ -26,7 +26,14 @@ const town = openTown({
     );
     const full = make.house({ id: "valby", name: "Welcome House Valby" });
     const dates = Array.from({ length: 21 }, (_, i) => `${addDays(monday, i % 7)}T${10 + 3 * Math.floor(i / 7)}:00`);
-    await settle(db, house, cafe, ...others, full, make.activity({ houseId: full.id, kind: "bike-workshop", dates, texts: {} }));
+    await settle(
+      db,
+      house,
+      cafe,
+      ...others,
+      full,
+      make.activity({ houseId: full.id, kind: "bike-workshop", dates, texts: {} }),
+    );
   },
 });
 
