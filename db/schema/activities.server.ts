@@ -138,7 +138,11 @@ export const occurrences = table(
     state: word("state", OCCURRENCE_STATES).notNull(),
     /** Counts changes, for calendar programs. */
     sequence: int("sequence").notNull().default(0),
+    /** Where this date alone is; empty: in the activity's room. */
+    room: text("room"),
     places: int("places"),
+    /** The places meant for this date alone; empty: those of the activity. */
+    ownPlaces: int("own_places"),
     /** People coming, adults and children; never above the places. */
     taken: int("taken").notNull().default(0),
     /** The last number given out in the waiting list. */

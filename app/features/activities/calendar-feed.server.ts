@@ -30,7 +30,7 @@ import {
 import { HORIZON_WEEKS } from "./horizon";
 import { lastChange } from "./last-change";
 import { ownText, plainTextOf } from "./own-text.server";
-import { placeOf } from "./place.server";
+import { placeLine, placeOf } from "./place.server";
 import { findDate, listTexts } from "./queries.server";
 import { firstDate } from "./recurrence/expand";
 import { type Series, singleDate } from "./recurrence/series";
@@ -115,12 +115,14 @@ function writtenOf(
   return bytesOf(one, String(facts.alarmMinutes), [...changed, null, ...chained], () => {
     const entry = { ...words, ...lastChange(activity, changed), cancelled: activity.state === "withdrawn" };
     const only = repeats(activity) ? undefined : changed.find(({ originalStart }) => originalStart === series.start);
-    if (only) return Buffer.from(writeActivity(facts, { ...entry, ...onlyDate(only) }));
+    if (only)
+      return Buffer.from(writeActivity(facts, { ...entry, ...onlyDate(only), place: inRoom(words.place, only.room) }));
     // A chained one follows the dates of another, so nothing of it is written before.
     const times = activity.followsRule
       ? { series: withChanges(courseOf(activity, chained), changed) }
       : { series: withChanges(series, changed), lines };
-    return Buffer.from(writeActivity(facts, { ...entry, ...times }));
+    const places = placesOf(words.place, changed);
+    return Buffer.from(writeActivity(facts, { ...entry, ...times, places }));
   });
 }
 
@@ -175,6 +177,7 @@ export async function dateCalendar(db: Reader, id: string, asked: Asked): Promis
     ...lastChange(activity, changed),
     cancelled: false,
     ...onlyDate(occurrence),
+    place: inRoom(words.place, occurrence.room),
     // Also a date that an edit has left behind: the event by the activity's own name is another.
     ...(repeats(activity) || occurrence.originalStart !== activity.startsAt
       ? { original: occurrence.originalStart }
@@ -208,15 +211,19 @@ function wordsFor(
   texts: readonly SaidText[],
 ): Words {
   const text = ownText(language, kind, texts);
-  const { name, address, isPublic } = placeOf(language, house);
   return {
     title: text.title,
     ...(text.lang === null ? {} : { textLanguage: text.lang }),
     description: plainTextOf(text),
-    place: isPublic ? `${name}, ${address}` : name,
+    place: placeLine(placeOf(language, house), null),
     categories: [kind],
   };
 }
+
+/** Where the dates are that have a room of their own. */
+const placesOf = (place: string, dates: readonly ChangedDate[]): Map<string, string> =>
+  new Map(dates.flatMap(({ originalStart, room }) => (room === null ? [] : [[originalStart, inRoom(place, room)]])));
+const inRoom = (place: string, room: string | null): string => (room === null ? place : `${room}, ${place}`);
 
 /** The rule, and where its dates are not as it says. */
 function withChanges(series: Series, dates: readonly ChangedDate[]): Series {

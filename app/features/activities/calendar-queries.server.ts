@@ -40,6 +40,7 @@ const DATE = {
   startsAt: occurrences.startsAt,
   durationMinutes: occurrences.durationMinutes,
   state: occurrences.state,
+  room: occurrences.room,
   places: occurrences.places,
   taken: occurrences.taken,
   changedAt: occurrences.changedAt,

@@ -58,7 +58,8 @@ export async function carryDates(tx: Writer, doing: Doing, rows: readonly Row[],
   for (const step of steps) {
     const { row, original, holder } = step;
     const { startsAt, durationMinutes } = newTime(step, carrying, now);
-    const other = startsAt !== row.startsAt || durationMinutes !== row.durationMinutes || holder.otherRoom;
+    const otherRoom = holder.otherRoom && row.room === null;
+    const other = startsAt !== row.startsAt || durationMinutes !== row.durationMinutes || otherRoom;
     const begun = startsAt <= now;
     if (!other && original === row.originalStart && holder.activityId === row.activityId) continue;
     await tx
@@ -138,7 +139,8 @@ async function setOriginal(tx: Writer, id: string, originalStart: string): Promi
 }
 
 /**
- * Gives the coming dates of an activity another number of places; null makes them drop-in. Nobody loses a place: a date
+ * Gives the coming dates of an activity another number of places, but for those that have their own; null makes them
+ * drop-in. Nobody loses a place: a date
  * keeps as many as are taken, and gives them up as they become free. Where there are more, who waits moves up.
  */
 export async function setPlaces(tx: Writer, now: Date, activityId: string, places: number | null): Promise<void> {
@@ -147,7 +149,8 @@ export async function setPlaces(tx: Writer, now: Date, activityId: string, place
     .from(occurrences)
     .where(and(eq(occurrences.activityId, activityId), gt(occurrences.startsAt, wallClock(now))));
   for (const date of coming) {
-    const enough = places === null ? null : enoughPlaces(places, date.taken);
+    const meant = date.ownPlaces ?? places;
+    const enough = meant === null ? null : enoughPlaces(meant, date.taken);
     if (enough === date.places) continue;
     await tx
       .update(occurrences)

@@ -109,6 +109,9 @@ export const MoveDateForm = z.object({
   endTime: z.string(says("errors:field.time", { example: "18:30" })).trim(),
 });
 
+/** What one date has of its own; empty: as the activity. */
+export const ChangeDateForm = z.object({ room: line(80), places: whole(1, 1000).optional() });
+
 export const CloseHouseForm = z.object({
   firstDay: z.string(says("errors:field.date", { example: "2026-12-21" })).trim(),
   lastDay: z.string(says("errors:field.date", { example: "2027-01-03" })).trim(),

@@ -5,9 +5,10 @@ import { type CalendarActivity, writeCalendar } from "./feed/write-calendar";
 import { lastChange } from "./last-change";
 import type { OwnDate } from "./own-dates-queries.server";
 import { ownText } from "./own-text.server";
-import { placeOf } from "./place.server";
+import { placeLine, placeOf } from "./place.server";
 import { listTexts } from "./queries.server";
 import { singleDate } from "./recurrence/series";
+import { roomOf } from "./room-of";
 
 const REFRESH_HOURS = 2;
 const MEETING_MINUTES = 60;
@@ -41,13 +42,12 @@ export async function ownFeed(
     const { occurrence, activity, house } = date;
     const own = texts.filter(({ activityId }) => activityId === activity.id);
     const { title } = ownText(language, t(`vocabulary:kind.${activity.kind}`), own);
-    const { name, address, isPublic } = placeOf(language, house);
     return {
       id: `own-${date.id}`,
       series: singleDate(occurrence.startsAt, occurrence.durationMinutes),
       title: date.as === "coming" ? title : t(`ownfeed:${date.as}`, { title }),
       description: "",
-      place: isPublic ? `${name}, ${address}` : name,
+      place: placeLine(placeOf(language, house), roomOf(date)),
       url: `${origin}/${language}/activities/${occurrence.id}`,
       categories: [],
       ...lastChange(activity, [occurrence]),

@@ -39,6 +39,10 @@ export function placeOf(language: SiteLanguage, house: HouseRow): ShownPlace {
   };
 }
 
+/** A place in one line, as calendar programs show it; no address that is not public. */
+export const placeLine = ({ name, address, isPublic }: ShownPlace, room: string | null): string =>
+  [room, name, isPublic ? address : null].filter((part) => part !== null).join(", ");
+
 /** RFC 5870. Where only the part of town is known the link says how far off it may be, and the address finds the door. */
 function geoLink({ latitude, longitude, exact }: HousePoint, address: string): string {
   const uncertain = exact ? "" : `;u=${PART_OF_TOWN_M}`;

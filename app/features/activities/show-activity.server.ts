@@ -18,6 +18,7 @@ import {
 } from "./queries.server";
 import { listRecordings, soundPath } from "./recording-queries.server";
 import { repeatsText } from "./repeats.server";
+import { roomOf } from "./room-of";
 import { endOf } from "./row.server";
 import { type ShareLink, shareLinks } from "./share-links";
 import { factsOfActivity, type ShownFact } from "./shown-facts.server";
@@ -105,7 +106,7 @@ export async function showActivity(
     text,
     when: atStart(language, when),
     repeats: repeatsText(language, activity),
-    room: activity.room && t("activities:fact.room", { room: activity.room }),
+    room: roomText(language, dated),
     place,
     facts: factsOfActivity(language, dated, (there?.volunteers ?? 0) + (there?.households ?? 0)),
     heldIn: activity.heldIn.map((tag) => shownLanguage(language, tag)),
@@ -171,4 +172,9 @@ function readIn(language: SiteLanguage, id: string, written: readonly string[]):
     href: `/${tag}/activities/${id}`,
     current: tag === language,
   }));
+}
+
+function roomText(language: SiteLanguage, dated: DatedActivity): string | null {
+  const room = roomOf(dated);
+  return room && translator(language, "activities")("activities:fact.room", { room });
 }

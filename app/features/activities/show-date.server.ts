@@ -7,6 +7,7 @@ import type { Reader } from "~db/database.server";
 import type { Language } from "~db/vocabulary";
 import { listSignUps } from "./plan-queries.server";
 import { type DatedActivity, findCancelReason, listTexts } from "./queries.server";
+import { roomOf } from "./room-of";
 import { endOf } from "./row.server";
 import { textIn } from "./text-in";
 import { wallClock } from "./wall-clock";
@@ -36,7 +37,11 @@ export async function showDate(
     when: `${formatDateTime(language, occurrence.startsAt)}–${formatTime(language, end)}`,
     houseId: house.id,
     house: house.name,
-    room: activity.room,
+    room: roomOf({ occurrence, activity }),
+    /** What this date has of its own, and what it has otherwise. */
+    own: { room: occurrence.room, places: occurrence.ownPlaces },
+    usual: { room: activity.room, places: activity.places },
+    rooms: house.rooms,
     reason: await findCancelReason(db, occurrence),
     places: occurrence.places,
     taken: occurrence.taken,

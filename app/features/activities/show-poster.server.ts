@@ -10,6 +10,7 @@ import { type ListedDate, listDates } from "./calendar-queries.server";
 import { ownText } from "./own-text.server";
 import { areaText } from "./place.server";
 import { type ActivityText, findHouse, listTexts } from "./queries.server";
+import { roomOf } from "./room-of";
 import { endOf } from "./row.server";
 
 /** More than this does not fit on one page: the rest of a full week goes on a second sheet. */
@@ -142,7 +143,7 @@ function sideOf(
     title,
     ...(lang === null ? {} : { titleLang: lang }),
     time: `${formatTime(language, occurrence.startsAt)}–${formatTime(language, end)}`,
-    place: house.addressPublic ? (activity.room ?? house.address) : areaText(house),
+    place: house.addressPublic ? (roomOf({ occurrence, activity }) ?? house.address) : areaText(house),
     notes: notes.filter((note) => note !== false),
   };
 }

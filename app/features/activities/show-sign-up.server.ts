@@ -6,6 +6,7 @@ import type { ActivityKind, SignUpState } from "~db/vocabulary";
 import { ownText } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
 import { listTexts } from "./queries.server";
+import { roomOf } from "./room-of";
 import { countBefore, findSignUp, listSameSignUp, type OwnSignUp } from "./sign-up-queries.server";
 import { wallClock } from "./wall-clock";
 
@@ -17,6 +18,7 @@ export type ShownSignUp = {
   titleLang: string | null;
   when: string;
   place: ShownPlace;
+  room: string | null;
   state: SignUpState;
   /** The place in the waiting list, from 1; null for who does not wait. */
   number: number | null;
@@ -64,6 +66,7 @@ export async function showSignUp(
     titleLang: text.lang,
     when: when(occurrence.startsAt),
     place: placeOf(language, house),
+    room: roomOf(own),
     state,
     number: before === null ? null : before + 1,
     called: occurrence.state === "cancelled",

@@ -58,10 +58,10 @@ async function tellOne(tx: Writer, doing: Doing, own: readonly Moved[]): Promise
   });
 }
 
-/** The dates of each activity under its name, and where it is. */
+/** The dates of each activity under its name, and where they are: one in another room stands by itself. */
 function listText(language: SiteLanguage, own: readonly Moved[]): string {
-  const byActivity = grouped(own, ({ date }) => date.activityId);
-  return [...byActivity.values()]
+  const byPlace = grouped(own, ({ date, words }) => `${date.activityId} ${words(language).where}`);
+  return [...byPlace.values()]
     .map((dates) => {
       const { title, where } = (dates[0] as Moved).words(language);
       return [title, ...datesText(language, dates), where].join("\n");

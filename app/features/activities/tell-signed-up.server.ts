@@ -6,6 +6,7 @@ import type { Reader, Writer } from "~db/database.server";
 import { activities, houses, occurrences, type signUps } from "~db/schema/all.server";
 import { placeOf } from "./place.server";
 import { findCancelReason, listTexts } from "./queries.server";
+import { roomOf } from "./room-of";
 import { textIn } from "./text-in";
 import { whenText } from "./when-text.server";
 
@@ -39,7 +40,7 @@ export async function dateWords(db: Reader, occurrenceId: string): Promise<DateW
   return (language) => ({
     title: textIn(language, texts)?.title ?? translator(language, "vocabulary")(`vocabulary:kind.${activity.kind}`),
     when: whenText(language, occurrence),
-    where: whereText(language, house, activity.room) + whyText(language, reason),
+    where: whereText(language, house, roomOf(found)) + whyText(language, reason),
   });
 }
 

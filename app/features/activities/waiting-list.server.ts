@@ -38,14 +38,15 @@ export async function freePlaces(tx: Writer, occurrenceId: string, people: numbe
     .update(occurrences)
     .set({ taken: plus(occurrences.taken, -people) })
     .where(eq(occurrences.id, occurrenceId))
-    .returning({ taken: occurrences.taken, activityId: occurrences.activityId });
+    .returning({ taken: occurrences.taken, ownPlaces: occurrences.ownPlaces, activityId: occurrences.activityId });
   if (!date) return;
   const [meant] = await tx
     .select({ places: activities.places })
     .from(activities)
     .where(eq(activities.id, date.activityId));
-  if (!meant || meant.places === null) return;
-  const enough = enoughPlaces(meant.places, date.taken);
+  const places = date.ownPlaces ?? meant?.places ?? null;
+  if (places === null) return;
+  const enough = enoughPlaces(places, date.taken);
   await tx
     .update(occurrences)
     .set({ places: enough })

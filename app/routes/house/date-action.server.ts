@@ -8,11 +8,13 @@ import { askHosts } from "~/features/activities/ask-hosts.server";
 import { recordAttendance } from "~/features/activities/attendance.server";
 import { bringBackDate } from "~/features/activities/cancel-date.server";
 import { cancelSignUp } from "~/features/activities/cancel-sign-up.server";
-import { MoveDateForm, SignUpForm } from "~/features/activities/forms";
+import { changeDate } from "~/features/activities/change-date.server";
+import { ChangeDateForm, MoveDateForm, SignUpForm } from "~/features/activities/forms";
 import { moveDate } from "~/features/activities/move-date.server";
 import { errorsOf } from "~/features/activities/plan-from-form";
 import { signUp } from "~/features/activities/sign-up.server";
 import { phoneOf } from "~/foundation/phone.server";
+import { plainLine } from "~/foundation/plain-text";
 import { isSiteLanguage } from "~/language/languages";
 import { says } from "~/language/said";
 import { doingAt } from "./door-of-house.server";
@@ -46,6 +48,8 @@ export async function actOnDate(door: HouseDoor, occurrenceId: string) {
       return signUpHere(door, which, leave);
     case "move":
       return move(door, which, leave);
+    case "change":
+      return change(door, which, leave);
     case "ask-hosts": {
       const asked = await askHosts(db, doingAt(door), which);
       return leave(asked.ok ? "hosts-asked" : "nobody-to-ask");
@@ -86,6 +90,17 @@ async function signUpHere(door: HouseDoor, { occurrenceId }: Which, leave: Leave
   });
   if (!done.ok) return back(submission.reply({ formErrors: [says(`errors:sign-up.${done.reason}`)] }));
   return leave(done.value.dates[0]?.state === "waiting" ? "signed-up-waiting" : "signed-up");
+}
+
+async function change(door: HouseDoor, which: Which, leave: Leave) {
+  const submission = parseWithZod(door.form, { schema: ChangeDateForm });
+  const back = (reply: ReturnType<typeof submission.reply>) => formBack({ form: "change", reply });
+  if (submission.status !== "success") return back(submission.reply());
+  const { room, places = null } = submission.value;
+  const done = await changeDate(door.db, doingAt(door), which, { room: plainLine(room ?? "") || null, places });
+  if (done.ok) return leave("changed");
+  if (done.reason === "not-found") throw refuse(404);
+  return back(submission.reply({ formErrors: [says(`errors:sign-up.${done.reason}`)] }));
 }
 
 async function move(door: HouseDoor, which: Which, leave: Leave) {

@@ -6,7 +6,7 @@ import { countNewsCalls } from "~/features/activities/call-queries.server";
 import { getDate } from "~/features/activities/plan-queries.server";
 import { showDate, showSignUps } from "~/features/activities/show-date.server";
 import { showHosts } from "~/features/activities/show-hosts.server";
-import { MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
+import { ChangeDateForm, MoveDateForm, StaffSignUpForm } from "~/features/activities/ui/date-forms";
 import { HostsOfDate } from "~/features/activities/ui/hosts-of-date";
 import { ComingList, TakeOffForm, WaitingList } from "~/features/activities/ui/sign-up-list";
 import { ToRing } from "~/features/activities/ui/to-ring";
@@ -32,6 +32,7 @@ const DONE = {
   cancelled: ["plan:done.cancelled", false],
   back: ["plan:done.back", false],
   moved: ["plan:done.moved", false],
+  changed: ["plan:done.date-changed", false],
   attendance: ["plan:done.attendance", false],
   "taken-off": ["plan:done.taken-off", false],
   "signed-up": ["plan:done.signed-up", false],
@@ -79,7 +80,11 @@ export default function DateOfHouse() {
         </Alert>
       )}
       <ToRing count={calls} />
-      <PageHeading heading={date.title} lead={`${date.when} · ${date.house}`} end={<Buttons />} />
+      <PageHeading
+        heading={date.title}
+        lead={[date.when, date.house, date.room].filter(Boolean).join(" · ")}
+        end={<Buttons />}
+      />
       {date.state === "cancelled" && (
         <Alert color="danger" label={t("plan:state.cancelled")} heading={t("plan:state.cancelled")}>
           <p>{date.reason}</p>
@@ -114,6 +119,15 @@ export default function DateOfHouse() {
               <StaffSignUpForm answer={replyTo("sign-up")} once={`${once}-sign`} />
             </Fold>
           )}
+          <Fold label={t("plan:change.heading")} open={replyTo("change") !== undefined}>
+            <ChangeDateForm
+              answer={replyTo("change")}
+              once={`${once}-change`}
+              own={date.own}
+              usual={date.usual}
+              rooms={date.rooms}
+            />
+          </Fold>
           <Fold label={t("plan:move.heading")} open={replyTo("move") !== undefined}>
             <MoveDateForm
               answer={replyTo("move")}

@@ -28,6 +28,8 @@ export interface CalendarActivity {
   sequence: number;
   /** Instant of the last change, in milliseconds: DTSTAMP and LAST-MODIFIED. */
   changedAt: number;
+  /** Where single dates are that are elsewhere than `place` says, by when the series has them. */
+  places?: ReadonlyMap<WallTime, string>;
   /** The whole activity is called off. */
   cancelled: boolean;
   /** One date of a series told alone: when the series has it. `id` is the series' own, and `series` the date as it is now. */
@@ -42,7 +44,9 @@ export interface LastingLines {
   summary: string;
   /** DTSTART and what repeats it. */
   recurrence: string;
-  /** From DESCRIPTION to the end, but for the alarm. */
+  /** LOCATION; empty where there is no place to tell. */
+  location: string;
+  /** From DESCRIPTION to the end, but for the place and the alarm. */
   details: string;
 }
 
@@ -91,7 +95,8 @@ export function writeActivity(facts: CalendarFacts, activity: CalendarActivity):
   const shared = `${lines.uid}DTSTAMP:${changed}\r\nLAST-MODIFIED:${changed}\r\nSEQUENCE:${activity.sequence}\r\n${lines.summary}`;
   const alarm = facts.alarmMinutes === undefined ? "" : writeAlarm(facts.alarmMinutes, activity.title);
   // Nobody is to be reminded of what is off.
-  const tail = (off: boolean) => `${writeStatus(off)}${lines.details}${off ? "" : alarm}END:VEVENT\r\n`;
+  const tail = (off: boolean, place?: string) =>
+    `${writeStatus(off)}${place === undefined ? lines.location : writeLocation(place)}${lines.details}${off ? "" : alarm}END:VEVENT\r\n`;
   const alone = activity.original === undefined ? "" : recurrenceId(activity.original, activity.series.zone);
   const main = `BEGIN:VEVENT\r\n${shared}${alone}${lines.recurrence}${tail(activity.cancelled)}`;
   return main + writeChangedDates(activity, shared, tail);
@@ -99,19 +104,21 @@ export function writeActivity(facts: CalendarFacts, activity: CalendarActivity):
 
 /** The dates that differ from the rule. A date called off after it was moved is called off where it was moved to. */
 function writeChangedDates(
-  { series, cancelled }: CalendarActivity,
+  { series, cancelled, places }: CalendarActivity,
   shared: string,
-  tail: (off: boolean) => string,
+  tail: (off: boolean, place?: string) => string,
 ): string {
-  if (series.movedDates.length === 0 && series.cancelledDates.length === 0) return "";
+  if (series.movedDates.length + series.cancelledDates.length + (places?.size ?? 0) === 0) return "";
   const moved = new Map(series.movedDates.map((date) => [date.original, date]));
   const off = new Set(series.cancelledDates);
-  const changed = [...new Set([...moved.keys(), ...off])].filter((original) => hasDate(series, original)).sort();
+  const changed = [...new Set([...moved.keys(), ...off, ...(places?.keys() ?? [])])]
+    .filter((original) => hasDate(series, original))
+    .sort();
   let text = "";
   for (const original of changed) {
     const { start = original, minutes = series.minutes } = moved.get(original) ?? {};
     text += `BEGIN:VEVENT\r\n${shared}${recurrenceId(original, series.zone)}`;
-    text += `${writeSpan(start, minutes, series.zone)}${tail(cancelled || off.has(original))}`;
+    text += `${writeSpan(start, minutes, series.zone)}${tail(cancelled || off.has(original), places?.get(original))}`;
   }
   return text;
 }
@@ -125,7 +132,6 @@ export function lastingLines(
   const { title, description, place, categories, organiser } = activity;
   let details = "";
   if (description) details += contentLine(`DESCRIPTION${language}${escapeText(description)}`);
-  if (place) details += contentLine(`LOCATION:${escapeText(place)}`);
   if (categories.length > 0) details += contentLine(`CATEGORIES:${categories.map(escapeText).join(",")}`);
   if (organiser) details += contentLine(`ORGANIZER;CN=${quoted(organiser.name)}:mailto:${organiser.email}`);
   details += contentLine(`URL:${activity.url}`);
@@ -133,10 +139,13 @@ export function lastingLines(
     uid: contentLine(`UID:${activity.id}@${facts.domain}`),
     summary: contentLine(`SUMMARY${language}${escapeText(title)}`),
     recurrence: writeRecurrence(activity.series),
+    location: writeLocation(place),
     // Somebody who follows a calendar has not promised to come: their own time stays free.
     details: `${details}TRANSP:TRANSPARENT\r\n`,
   };
 }
+
+const writeLocation = (place: string): string => (place ? contentLine(`LOCATION:${escapeText(place)}`) : "");
 
 function writeRecurrence(series: Series): string {
   const { zone, rule, extraDates, exdates } = series;

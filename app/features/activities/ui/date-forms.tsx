@@ -7,7 +7,7 @@ import { OnceField } from "~/ui/once-field";
 import { usePlainForm } from "~/ui/plain-form";
 import { SelectField } from "~/ui/select-field";
 import { TextField } from "~/ui/text-field";
-import { MoveDateForm as MoveShape, SignUpForm as SignUpShape } from "../forms";
+import { ChangeDateForm as ChangeShape, MoveDateForm as MoveShape, SignUpForm as SignUpShape } from "../forms";
 
 type Props = { answer: unknown; once: string };
 
@@ -31,6 +31,45 @@ export function MoveDateForm({
       </div>
       <SubmitButton variant="secondary" name="intent" value="move">
         {t("plan:move.now")}
+      </SubmitButton>
+    </form>
+  );
+}
+
+type Own = { room: string | null; places: number | null };
+
+/** Gives this one date another room or other places than the activity has. */
+export function ChangeDateForm(props: Props & { own: Own; usual: Own; rooms: readonly string[] }) {
+  const { answer, once, own, usual, rooms } = props;
+  const t = useTranslate("plan", "common");
+  const start = { room: own.room ?? "", places: own.places === null ? "" : String(own.places) };
+  const form = usePlainForm("change", ChangeShape, answer, start);
+  const known = own.room === null || rooms.includes(own.room) ? rooms : [own.room, ...rooms];
+  return (
+    <form method="post" noValidate className="stack" data-gap="4">
+      <OnceField value={once} />
+      <ErrorSummary {...form.summary} />
+      <p className="dim">{t("plan:change.about")}</p>
+      <SelectField
+        field={form.field("room")}
+        label={t("plan:form.room")}
+        empty={usual.room === null ? t("plan:form.no-room") : t("plan:change.usual-room", { room: usual.room })}
+        options={known.filter((room) => room !== usual.room).map((room) => ({ value: room, label: room }))}
+      />
+      <TextField
+        field={form.field("places")}
+        label={t("plan:form.places")}
+        description={
+          usual.places === null
+            ? t("plan:change.usual-drop-in")
+            : t("plan:change.usual-places", { count: usual.places })
+        }
+        inputMode="numeric"
+        size={4}
+        optional={t("common:field.optional")}
+      />
+      <SubmitButton variant="secondary" name="intent" value="change">
+        {t("common:button.save")}
       </SubmitButton>
     </form>
   );

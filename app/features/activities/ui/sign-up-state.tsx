@@ -6,7 +6,7 @@ import type { ShownSignUp } from "../show-sign-up.server";
 /** What was noted: whether there is a place, who comes, where and when. */
 export function SignUpState({ signUp }: { signUp: ShownSignUp }) {
   const t = useTranslate("activities");
-  const { state, number, called, over, place, people, when, activityHref, icsHref } = signUp;
+  const { state, number, called, over, place, room, people, when, activityHref, icsHref } = signUp;
   const word = called ? "called" : over ? "over" : state;
   const facts: KeyFact[] = [
     { icon: "calendar-blank", term: when, text: "" },
@@ -20,6 +20,12 @@ export function SignUpState({ signUp }: { signUp: ShownSignUp }) {
       text: (
         <>
           <bdi lang="da">{place.address}</bdi>
+          {room && (
+            <>
+              {" · "}
+              <bdi lang="da">{room}</bdi>
+            </>
+          )}
           {place.note && <> {place.note}</>}
         </>
       ),
