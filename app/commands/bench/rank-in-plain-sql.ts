@@ -1,9 +1,9 @@
 import Database from "better-sqlite3";
-import { LEAST_KM } from "~/features/matching/engine/distance";
 import type { SpokenLanguage } from "~/features/matching/engine/people";
 import type { Policy } from "~/features/matching/engine/policy";
 import type { CompactPool } from "~/features/matching/engine/pool/compact-pool";
 import { LEVEL_WORTH, practiseWorth, UNSTATED } from "~/features/matching/engine/values";
+import { LEAST_KM } from "~db/geography/distance";
 import { areaOfPostcode } from "~db/geography/postcode-areas";
 import { LANGUAGES } from "~db/vocabulary";
 import * as parts from "./score-in-sql";

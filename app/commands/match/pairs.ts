@@ -1,6 +1,6 @@
-import { kmBetween } from "~/features/matching/engine/distance";
 import { shutGates } from "~/features/matching/engine/eligibility";
 import { score } from "~/features/matching/engine/score";
+import { kmBetween } from "~db/geography/distance";
 import { csvLine, PART_COLUMNS, partPoints } from "./output";
 import type { ReadPool } from "./read-pool";
 

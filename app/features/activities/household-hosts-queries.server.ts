@@ -9,6 +9,8 @@ type Adult = typeof familyAdults.$inferSelect;
 export type HouseholdHost = HostInHousehold & {
   id: string;
   organisationId: string | null;
+  /** Postcode area of the household. */
+  area: string;
   adult: Adult;
   unitIds: string[];
   /** Approved as a volunteer: they host as one. */
@@ -39,6 +41,7 @@ export async function listHouseholdHosts(
     return {
       id: adult.id,
       organisationId: family.organisationId,
+      area: family.area,
       adult,
       hostsAsWoman: adult.hostsAsWoman,
       open: free && known && trusted && adult.leftAt === null && blockedAt === null,

@@ -2,9 +2,9 @@ import { formatFacts } from "~/language/format.server";
 import { languageName } from "~/language/language-names.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
+import { LEAST_KM } from "~db/geography/distance";
 import type { Side } from "~db/vocabulary";
 import { slotNames } from "./desk-reasons.server";
-import { LEAST_KM } from "./engine/distance";
 import type { Parts } from "./engine/results";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { kmBetween } from "~db/geography/distance";
 import { DATE, family, REQUEST, volunteer } from "~tests/support/pools";
-import { kmBetween } from "./distance";
 import { shutGates } from "./eligibility";
 import type { Family, Volunteer } from "./people";
 

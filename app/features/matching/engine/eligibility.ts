@@ -1,5 +1,5 @@
+import { kmBetween } from "~db/geography/distance";
 import { GATES, type Gate, type Household } from "~db/vocabulary";
-import { kmBetween } from "./distance";
 import { slotMask } from "./masks";
 import type { CalendarDay, Family, Request, SpokenLanguage, Volunteer } from "./people";
 

@@ -1,5 +1,5 @@
+import { kmBetween } from "~db/geography/distance";
 import { LANGUAGES } from "~db/vocabulary";
-import { kmBetween } from "./distance";
 import { countBits, type InterestMask, interestMask, outcomeMask, slotMask } from "./masks";
 import type { Family, Volunteer } from "./people";
 import type { Policy } from "./policy";

@@ -1,5 +1,5 @@
+import { LEAST_KM } from "~db/geography/distance";
 import type { Interest, Language, Outcome, Slot } from "~db/vocabulary";
-import { LEAST_KM } from "./distance";
 import type { Parts } from "./results";
 
 /** How far apart, without saying how far: for the two people themselves. */

@@ -1,5 +1,5 @@
+import { kmBetween } from "~db/geography/distance";
 import { INTERESTS, LANGUAGES, OUTCOMES, SLOTS } from "~db/vocabulary";
-import { kmBetween } from "./distance";
 import { countBits, interestMask, outcomeMask, slotMask } from "./masks";
 import type { Family, SpokenLanguage, Volunteer } from "./people";
 import type { Policy } from "./policy";

@@ -1,4 +1,4 @@
-import { kmBetween } from "../distance";
+import { kmBetween } from "~db/geography/distance";
 import type { Policy } from "../policy";
 import { locationValue, partPoints } from "../values";
 

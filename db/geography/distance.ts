@@ -1,4 +1,4 @@
-import { areaOfPostcode } from "~db/geography/postcode-areas";
+import { areaOfPostcode } from "./postcode-areas";
 
 /** Mean Earth radius, km. */
 const EARTH_RADIUS_KM = 6371.0088;
