@@ -63,7 +63,9 @@ test("a host plans a weekly language café, says yes to a refugee as host, cance
     language: "ar" as const,
   };
   const doing = { accountId: null, now: new Date(), origin: town.origin, once: null };
-  await signUp(town.db, doing, { ...amina, occurrenceId: date?.id as string, wholeSeries: false });
+  const samira = { ...amina, name: "Samira", phone: "20 12 34 56", email: null };
+  for (const one of [amina, samira])
+    await signUp(town.db, doing, { ...one, occurrenceId: date?.id as string, wholeSeries: false });
 
   await signInAs(hodan);
   await visit("/so/family/own/hosting");
@@ -85,10 +87,15 @@ test("a host plans a weekly language café, says yes to a refugee as host, cance
 
   await visit(`/house?week=${nextWeek()}`);
   await page.getByRole("link", { name: "Aflys Sprogcafé" }).click();
-  await page.getByText("1 tilmelding får en mail med det samme.").waitFor();
+  await page.getByText("1 tilmelding får en mail med det samme. 1 har ingen mail og kommer på ringelisten.").waitFor();
   await page.getByRole("button", { name: "Ja, aflys" }).click();
   await page.getByText("Dagen er aflyst. Tilmeldte med mail har fået besked.").waitFor();
-  await page.getByText("2 voksne, 3 børn").waitFor();
+  await page.getByText("2 voksne, 3 børn").first().waitFor();
+  await page.getByText("1 tilmelding har ingen mail og har ikke hørt det nye endnu.").waitFor();
+  await page.getByRole("link", { name: "Se ringelisten" }).click();
+  await page.getByRole("button", { name: "Jeg har ringet Samira" }).click();
+  await page.getByRole("link", { name: "Ringeliste", exact: true }).waitFor();
+  expect(await page.getByText("De har ikke hørt det nye endnu").count()).toBe(0);
 
   await visit(`/da/activities?week=${nextWeek()}`);
   const row = page.getByRole("listitem").filter({ hasText: "Sprogcafé" });

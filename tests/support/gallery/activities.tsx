@@ -130,7 +130,7 @@ const join = (
       <TextField
         field={{ id: "phone", name: "phone" }}
         label="Mobilnummer"
-        optional="hvis du vil have en sms dagen før"
+        optional="så ringer vi dagen før, og hvis noget ændrer sig"
         type="tel"
         autoComplete="tel"
         inputMode="tel"

@@ -7,8 +7,8 @@ import type { ShownCall } from "../show-calls.server";
 export function CallTable({ caption, rows, news }: { caption: string; rows: readonly ShownCall[]; news?: boolean }) {
   const t = useTranslate("plan");
   const columns = [
-    ...(news ? [{ key: "news", heading: t("plan:call-list.news") }] : []),
     { key: "name", heading: t("plan:sign-ups.name") },
+    ...(news ? [{ key: "news", heading: t("plan:call-list.news") }] : []),
     { key: "phone", heading: t("plan:call-list.phone") },
     { key: "language", heading: t("plan:sign-ups.language") },
     { key: "what", heading: t("plan:call-list.what") },
