@@ -119,6 +119,17 @@ test("a button pressed again when the minute has turned signs up once and leads 
   expect(await house.db.read.select().from(signUps)).toHaveLength(1);
 });
 
+test("whoever says no and at once signs up again comes, and on a page of their own", async () => {
+  const { house, send, secretOf, look } = await town();
+  const first = secretOf(await responseOf(send(FAMILY)));
+  const { path, params } = comingAt(first);
+  await responseOf(actOnComing(posting(house, path, { do: "cancel" }, { params })));
+  const again = [secretOf(await responseOf(send(FAMILY))), secretOf(await responseOf(send(FAMILY)))];
+  expect(again[0]).not.toBe(first);
+  expect(again[1]).toBe(again[0]);
+  expect((await look()).activity.free).toBe(15);
+});
+
 test("the form sent again an hour later signs nobody up twice, and gives the private link to nobody", async () => {
   const { house, send } = await town();
   const known = { ...FAMILY, phone: "20 12 34 56" };
