@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { addDays, dayOf } from "~/foundation/clock";
+import { addDays, dayOf, mondayOf } from "~/foundation/clock";
 import { signUps } from "~db/schema/activities.server";
 import { matches } from "~db/schema/matching.server";
 import { volunteers } from "~db/schema/people.server";
@@ -16,7 +16,7 @@ import { linkSentTo } from "~tests/support/messages";
 const IN_TIME = { timeout: 20_000 };
 const EMAIL = "bente@example.org";
 const PHONE = "+4520987654";
-const there = { karin: "", request: "", activity: "" };
+const there = { mona: "", talk: "", thursday: "", karin: "", request: "", activity: "" };
 const town = openTown({
   seed: async (db, now) => {
     const make = factories({ now });
@@ -41,8 +41,19 @@ const town = openTown({
     });
     const house = make.house({ id: "noerrebro" });
     const cafe = make.activity({ houseId: house.id, dates: [`${addDays(dayOf(now), 7)}T16:30`], places: 20 });
-    await settle(db, organisation, karin, bente, family, house, cafe);
-    Object.assign(there, { karin: karin.id, request: family.requestId, activity: cafe.occurrenceId });
+    const mona = make.account.host({ houseId: "valby", name: "Mona" });
+    const valby = make.house({ id: "valby", name: "Welcome House Valby" });
+    const thursday = addDays(mondayOf(dayOf(now)), 10);
+    const talk = make.activity({ houseId: valby.id, kind: "talk", dates: [`${thursday}T16:30`] });
+    await settle(db, organisation, karin, bente, family, house, cafe, mona, valby, talk);
+    Object.assign(there, {
+      mona: mona.id,
+      talk: talk.occurrenceId,
+      thursday,
+      karin: karin.id,
+      request: family.requestId,
+      activity: cafe.occurrenceId,
+    });
   },
 });
 
@@ -122,4 +133,24 @@ test("a coordinator proposes, the volunteer and the family say yes, with the key
   await samira.visit(await linkSentTo(town.db, PHONE, "proposal-family"));
   await keyboardOf(samira.page).press(samira.page.getByRole("main").getByRole("button").first());
   await expect.poll(state, IN_TIME).toBe("agreed");
+});
+
+test("a host comes to a day of the week in one step, and past what is in it in another", {
+  timeout: 120_000,
+}, async () => {
+  const { page, visit, signInAs } = await town.visitor({ width: 1280, script: false });
+  await signInAs(there.mona);
+  await visit(`/house?week=${there.thursday}`);
+  const keys = keyboardOf(page);
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute("href") ?? document.activeElement?.id);
+  await keys.press(page.locator(`nav a[href="#day-${there.thursday}"]`));
+  expect(await at()).toBe(`day-${there.thursday}`);
+  await page.keyboard.press("Tab");
+  const past = page.getByRole("link", { name: "Videre til Fredag" });
+  expect(await past.evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await at()).toBe(`/house/dates/${there.talk}`);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  expect(await at()).toBe(`day-${addDays(there.thursday, 1)}`);
 });
