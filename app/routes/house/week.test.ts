@@ -21,7 +21,7 @@ test("the week of a house leads to its poster in eleven languages beside Danish,
   const arabic = posters.find((href) => href.endsWith("other=ar")) as string;
   const params = { lang: "da", house: "noerrebro" };
   const { poster } = await posterLoader(getting(house, arabic, { params }));
-  expect(poster).toMatchObject({ other: { lang: "ar" }, days: [{ day: "2026-12-03" }] });
+  expect(poster).toMatchObject({ other: { lang: "ar" }, sheets: [{ days: [{ day: "2026-12-03" }] }] });
   const screen = links.find((href) => href.endsWith("/screen")) as string;
   expect((await screenLoader(getting(house, screen, { params }))).house.place.name).toBe("Welcome House Nørrebro");
 });
