@@ -24,5 +24,12 @@ export type ActivityFacts = {
   coHosts: string[];
 };
 
-/** When it happens: a series of its own, or so long after each date of another activity. */
-export type ActivityTimes = { series: Series; follows: { activityId: string; day: Day; nth: number } | null };
+/**
+ * When it happens: a series of its own, or so long after each date of another activity. `keepsRule`: the rule is the one
+ * there is, whatever it is.
+ */
+export type ActivityTimes = {
+  series: Series;
+  follows: { activityId: string; day: Day; nth: number } | null;
+  keepsRule?: boolean;
+};

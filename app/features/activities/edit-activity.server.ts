@@ -86,10 +86,16 @@ function changeTimes(
   const now = wallClock(at);
   const { series: before, movedTo } = settleMoved(seriesOf(there), dates, now);
   const standing = { scope: edit.scope, at: movedTo.get(edit.at) ?? edit.at, now };
-  const { start, minutes, rule, extraDates } = edit.times.series;
+  const { start, minutes, extraDates } = edit.times.series;
+  const rule = edit.times.keepsRule ? before.rule : edit.times.series.rule;
   const comes = dates.some(({ originalStart, startsAt }) => originalStart === edit.at && startsAt > now);
   if (comes && (rule ? dateOf(start) < dateOf(now) : start <= now)) return refused("past");
-  const done = changeSeries(before, standing, { start, minutes, rule, extraDates });
+  const done = changeSeries(before, standing, {
+    start,
+    minutes,
+    extraDates,
+    ...(edit.times.keepsRule ? {} : { rule }),
+  });
   return done.ok ? ok({ ...done.value, movedTo, at: standing.at }) : done;
 }
 

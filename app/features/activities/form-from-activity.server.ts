@@ -1,12 +1,13 @@
 import type { activities } from "~db/schema/activities.server";
-import type { ActivityFormValue } from "./forms";
+import { type ActivityFormValue, NTHS } from "./forms";
 import { originalOf, type WrittenWords } from "./original-words";
-import { ownDates } from "./recurrence/change-series";
-import { describeSeries } from "./recurrence/describe-rule";
+import { readTimes } from "./plan-from-form";
+import { isSameRule, ownDates } from "./recurrence/change-series";
+import { describeSeries, type Repetition } from "./recurrence/describe-rule";
 import type { Series, WallTime } from "./recurrence/series";
 import { settleMoved } from "./recurrence/settle-moved";
 import { type KeptDate, type Stood, standOn } from "./recurrence/stand-on";
-import { dateOf, timeOf } from "./recurrence/wall-time";
+import { dateOf, timeOf, wallMs } from "./recurrence/wall-time";
 import { spanOf } from "./recurrence/zone";
 import { seriesOf } from "./series-of";
 import { wallClock } from "./wall-clock";
@@ -43,13 +44,12 @@ export function formFromActivity(activity: Activity, words: readonly WrittenWord
   const single = series.rule === null && series.extraDates.length === 0 && activity.followsId === null;
   // A single date is the whole activity: the length it was moved to is the activity's.
   const minutes = (single && seen.date?.durationMinutes) || activity.durationMinutes;
+  const times = timesOn(start, spanOf(start, minutes, series.zone).end);
   const own = originalOf(words);
   return {
     ...facts(activity),
-    ...repetition(activity, seen),
-    date: dateOf(start),
-    startTime: timeOf(start),
-    endTime: timeOf(spanOf(start, minutes, series.zone).end),
+    ...repetition(activity, seen, times),
+    ...times,
     wordsIn: own?.language ?? "da",
     title: own?.title ?? "",
     text: own?.description ?? "",
@@ -83,7 +83,20 @@ function facts(a: Activity): FormStart {
   };
 }
 
-function repetition(a: Activity, seen: Seen): FormStart {
+type Times = { date: string; startTime: string; endTime: string; nights: string };
+
+function timesOn(start: WallTime, end: WallTime): Times {
+  const pastMidnight = dateOf(end) > dateOf(start);
+  const days = Math.floor((wallMs(end) - wallMs(start)) / 86_400_000);
+  return {
+    date: dateOf(start),
+    startTime: timeOf(start),
+    endTime: timeOf(end),
+    nights: pastMidnight ? String(days) : "",
+  };
+}
+
+function repetition(a: Activity, seen: Seen, times: Times): FormStart {
   if (a.followsId && a.followsRule) {
     const { day, nth } = a.followsRule;
     return { repeat: "follows", followsId: a.followsId, followsDay: day, followsNth: String(nth) };
@@ -94,12 +107,26 @@ function repetition(a: Activity, seen: Seen): FormStart {
   if (said.key === "once") return { repeat: "once" };
   if (said.key === "onDates") return { repeat: "dates", extraDates };
   const ends =
-    said.ends === "never" ? {} : "until" in said.ends ? { until: said.ends.until } : { count: String(said.ends.count) };
-  const more = { interval: String(said.interval), extraDates, ...ends };
-  if (said.key === "everyWeekOn") return { repeat: "weeks", days: said.days, ...more };
-  if (said.key === "everyMonthOn") return { repeat: "month", nth: String(said.on[0]?.nth ?? 1), ...more };
-  return { repeat: "weeks", ...more };
+    said.ends === "never" ? {} : "until" in said.ends ? { until: said.ends.until } : { count: said.ends.count };
+  const rest = { interval: said.interval, extraDates, ...ends };
+  const typed =
+    said.key === "everyWeekOn"
+      ? { repeat: "weeks" as const, days: said.days, ...rest }
+      : { repeat: "month" as const, days: [], nth: nthOf(said), ...rest };
+  // Only where the form says just this rule is it said in the form: else it stays as it is.
+  const read = readTimes({ ...times, nights: times.nights === "" ? undefined : Number(times.nights), ...typed });
+  if (!read.ok || !read.value.rule || !isSameRule(series, read.value.rule)) return { repeat: "as-is", extraDates };
+  const { interval, days, repeat, ...more } = typed;
+  return {
+    repeat,
+    days,
+    interval: String(interval),
+    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value ?? "")])),
+  };
 }
+
+const nthOf = (said: Repetition) =>
+  NTHS.find((nth) => said.key === "everyMonthOn" && said.on.length === 1 && nth === String(said.on[0]?.nth));
 
 /** The other dates that are typed and are to come, a line each; without the time where it is the form's own, which they follow. */
 function linesOf({ series, start, now }: Seen): string {

@@ -34,7 +34,8 @@ const tick = z
 const several = <const W extends readonly [string, ...string[]]>(words: W) =>
   z.array(z.enum(words, "errors:field.invalid")).default([]);
 
-export const REPEATS = ["once", "weeks", "month", "dates", "follows"] as const;
+/** `as-is` keeps a rule that the form has no words for: an imported one may be of any shape. */
+export const REPEATS = ["as-is", "once", "weeks", "month", "dates", "follows"] as const;
 export const NTHS = ["1", "2", "3", "4", "-1"] as const;
 
 /** Everything about an activity, as a host types it. Dates and times are looked at by `checkSeries`. */
@@ -48,6 +49,8 @@ export const ActivityForm = z.object({
   date: z.string(says("errors:field.date", { example: "2026-12-03" })).trim(),
   startTime: z.string(says("errors:field.time", { example: "16:30" })).trim(),
   endTime: z.string(says("errors:field.time", { example: "18:30" })).trim(),
+  /** Only of what goes on past midnight: whole days that it lasts besides the hours. */
+  nights: whole(0, 14).optional(),
   repeat: z.enum(REPEATS, "errors:field.choose-one"),
   interval: whole(1, 99).optional(),
   days: several(DAYS),

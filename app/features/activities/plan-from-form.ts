@@ -5,9 +5,9 @@ import { says } from "~/language/said";
 import type { Day } from "~db/vocabulary";
 import type { ActivityFacts, ActivityTimes } from "./activity-facts";
 import type { ActivityFormValue } from "./forms";
-import { checkSeries, type SeriesField, type SeriesProblem } from "./recurrence/check-series";
+import { checkSeries, type SeriesCheck, type SeriesField, type SeriesProblem } from "./recurrence/check-series";
 import { MAX_DATES, type Rule, type RuleEnd } from "./recurrence/series";
-import { dayNameOf, isRealDate } from "./recurrence/wall-time";
+import { addDays, dayNameOf, isRealDate } from "./recurrence/wall-time";
 
 /** Which field of a host's form a problem of the times belongs to. */
 const FIELD: Record<SeriesField, keyof ActivityFormValue> = {
@@ -29,15 +29,7 @@ export type FormPlan =
 
 /** A host's form as a plan, or what is wrong with its times and numbers, by field. */
 export function planFromForm(value: ActivityFormValue): FormPlan {
-  const extra = readDates(value.extraDates ?? "", value.startTime);
-  const course = value.repeat === "dates" || value.repeat === "weeks" || value.repeat === "month";
-  const checked = checkSeries({
-    date: value.date,
-    startTime: value.startTime,
-    endTime: value.endTime,
-    rule: ruleOf(value),
-    extraDates: course ? extra : [],
-  });
+  const checked = readTimes(value);
   const fieldErrors: FieldErrors = checked.ok ? {} : errorsOf(checked.problems);
   const follows = value.repeat === "follows" ? linkOf(value) : null;
   if (value.repeat === "follows" && !follows) fieldErrors.followsId = ["errors:field.choose-one"];
@@ -46,8 +38,29 @@ export function planFromForm(value: ActivityFormValue): FormPlan {
   if (!checked.ok || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
   return {
     ok: true,
-    plan: { facts: factsOf(value), times: { series: checked.value, follows }, words: wordsOf(value) },
+    plan: {
+      facts: factsOf(value),
+      times: { series: checked.value, follows, keepsRule: value.repeat === "as-is" },
+      words: wordsOf(value),
+    },
   };
+}
+
+type TypedTimes = Pick<
+  ActivityFormValue,
+  | ("date" | "startTime" | "endTime" | "nights" | "repeat" | "interval")
+  | ("days" | "nth" | "until" | "count" | "extraDates")
+>;
+
+/** The times of a host's form, checked. A rule that is kept as it is is not in them. */
+export function readTimes(value: TypedTimes): SeriesCheck {
+  const { date, startTime, endTime, nights, repeat } = value;
+  const ends =
+    nights === undefined || !isRealDate(date)
+      ? {}
+      : { endDate: addDays(date, nights + (endTime <= startTime ? 1 : 0)) };
+  const others = repeat === "once" || repeat === "follows" ? [] : readDates(value.extraDates ?? "", startTime);
+  return checkSeries({ date, startTime, endTime, ...ends, rule: ruleOf(value), extraDates: others });
 }
 
 /** What checkSeries and other rules of times found, as messages beside the fields of the form. */
@@ -57,7 +70,7 @@ export function errorsOf(problems: readonly SeriesProblem[]): FieldErrors {
   );
 }
 
-function ruleOf(value: ActivityFormValue): Rule | null {
+function ruleOf(value: TypedTimes): Rule | null {
   const { repeat, date } = value;
   if (repeat !== "weeks" && repeat !== "month") return null;
   const interval = value.interval ?? 1;
@@ -70,7 +83,7 @@ function ruleOf(value: ActivityFormValue): Rule | null {
   return { freq: "monthly", interval, days: [{ day, nth: Number(value.nth ?? "1") }], ends };
 }
 
-function endOfRule({ until, count }: ActivityFormValue): RuleEnd {
+function endOfRule({ until, count }: TypedTimes): RuleEnd {
   if (until) return { until };
   return count === undefined ? "never" : { count };
 }

@@ -226,3 +226,31 @@ test("a date that was called off by an edit is not in the way of one that is car
   expect(await weekly.save({ extraDates: "", repeat: "once", date: "2026-12-03" })).toEqual(SAVED);
   expect((await weekly.dates()).toSorted()).toEqual(["2026-12-03T16:30 cancelled 1", "2026-12-03T16:30 planned 1"]);
 });
+
+test("a rule that the form has no fields for stays as it is through a corrected title, a new hour and a division", async () => {
+  const dates = ["2026-12-03T17:00", "2026-12-17T17:00", "2027-01-07T17:00", "2027-01-21T17:00"];
+  const meeting = await town({ rule: "FREQ=MONTHLY;BYDAY=1TH,3TH;COUNT=4", dates });
+  await meeting.come(1);
+  expect(await meeting.open()).toMatchObject({
+    start: { repeat: "as-is" },
+    asItIs: "Hver måned: første torsdag og tredje torsdag, 4 gange",
+  });
+  const hours = (time: string, from = time) =>
+    dates.map((date, i) => `${date.slice(0, 11)}${i > 1 ? time : from} planned ${i === 1 ? 1 : 0}`);
+  expect(await meeting.save({ title: "Fællesmøde" })).toEqual(SAVED);
+  expect(await meeting.dates()).toEqual(hours("17:00"));
+  expect(await meeting.told()).toEqual(["sign-up-coming"]);
+  expect(await meeting.save({ startTime: "16:30" })).toEqual(SAVED);
+  expect(await meeting.dates()).toEqual(hours("16:30"));
+  const { id } = (await meeting.rowOf(2)) as { id: string };
+  expect(await meeting.save({ startTime: "16:00" }, `?date=${id}`)).toEqual(SAVED);
+  expect(await meeting.dates()).toEqual(hours("16:00", "16:30"));
+});
+
+test("what goes on past midnight is saved as it is", async () => {
+  const night = await town({ dates: ["2026-11-27T20:00"], durationMinutes: 360 });
+  expect(await night.save({ title: "Filmnat" })).toEqual(SAVED);
+  expect(await night.rowOf(0)).toMatchObject({ startsAt: "2026-11-27T20:00", durationMinutes: 360 });
+  expect(await night.save({ endTime: "23:00" })).toEqual(SAVED);
+  expect(await night.rowOf(0)).toMatchObject({ durationMinutes: 180 });
+});

@@ -12,6 +12,7 @@ import { ActivityForm as Shape } from "~/features/activities/forms";
 import { planFromForm } from "~/features/activities/plan-from-form";
 import { getActivity, getHouse } from "~/features/activities/plan-queries.server";
 import { listWords } from "~/features/activities/queries.server";
+import { ruleInWords } from "~/features/activities/rule-in-words.server";
 import { type ActivityAnswer, ActivityForm } from "~/features/activities/ui/activity-form";
 import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
@@ -36,10 +37,12 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
   const house = await getHouse(db.read, houseIds, activity.houseId);
   const asked = dates.find(({ id }) => id === url.searchParams.get("date"));
   const seen = seeActivity(activity, dates, asked, now);
+  const start = formFromActivity(activity, await listWords(db.read, activity.id), seen);
   return {
     title: planTitle(door, "plan:edit.title"),
     choices: await showChoices(db.read, pageLanguage(door), house, activity.kind, activity.id),
-    start: formFromActivity(activity, await listWords(db.read, activity.id), seen),
+    start,
+    asItIs: start.repeat === "as-is" ? ruleInWords(pageLanguage(door), seen.series) : null,
     at: seen.at,
     day: formatDate(pageLanguage(door), seen.start, { year: true }),
     // Who comes from one date means this one and the later ones.
@@ -92,14 +95,21 @@ const REFUSALS: Record<Exclude<EditActivityRefusal, "not-found">, MessageKey<"er
 
 /** Changes an activity: this date and later ones, or all. */
 export default function EditActivity() {
-  const { choices, start, at, day, version, repeats, once, ...from } = useLoaderData<typeof loader>();
+  const { choices, start, at, day, version, repeats, once, asItIs, ...from } = useLoaderData<typeof loader>();
   const answer = useActionData() as ActivityAnswer | undefined;
   const t = useTranslate("plan");
   const scope = { id: "scope", name: "scope", initialValue: from.scope };
   return (
     <div className="stack narrow" data-gap="6">
       <PageHeading heading={t("plan:edit.title")} lead={<bdi>{start.title || choices.readyMadeTitle}</bdi>} />
-      <ActivityForm answer={answer} start={start} choices={choices} once={once} button={t("plan:edit.save")}>
+      <ActivityForm
+        answer={answer}
+        start={start}
+        choices={choices}
+        once={once}
+        button={t("plan:edit.save")}
+        asItIs={asItIs}
+      >
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="at" value={at} />
         {repeats && (

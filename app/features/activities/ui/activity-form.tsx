@@ -26,9 +26,11 @@ export function ActivityForm(props: {
   choices: FormChoices;
   once: string;
   button: string;
+  /** In words, the way it repeats where the form has no fields for it. */
+  asItIs?: string | null;
   children?: ReactNode;
 }) {
-  const { answer, start, once, button, children } = props;
+  const { answer, start, once, button, asItIs, children } = props;
   const choices = answer?.choices ?? props.choices;
   const t = useTranslate("plan");
   const form = usePlainForm("activity", Shape, answer?.reply, start as Record<string, string>);
@@ -45,7 +47,8 @@ export function ActivityForm(props: {
             {t("plan:form.show-kind")}
           </SubmitButton>
         </div>
-        <TimeFields field={form.field} choices={choices} />
+        {start.nights && <input type="hidden" name="nights" value={start.nights} />}
+        <TimeFields field={form.field} choices={choices} asItIs={asItIs} />
         <WordFields field={form.field} choices={choices} original={originalIn(start)} />
         <FactFields field={form.field} choices={choices} />
         <GuestFields field={form.field} choices={choices} />

@@ -8,7 +8,7 @@ import type { FormChoices } from "../activity-form-choices.server";
 import { NTHS, REPEATS } from "../forms";
 import type { Fields } from "./activity-fields";
 
-type Props = { field: Fields; choices: FormChoices };
+type Props = { field: Fields; choices: FormChoices; asItIs?: string | null };
 
 /** The day and the two times of day. */
 export function DateFields({
@@ -27,7 +27,7 @@ export function DateFields({
 }
 
 /** When it is, and how it repeats, in plain words. What does not belong to the chosen way is not read. */
-export function TimeFields({ field, choices }: Props) {
+export function TimeFields({ field, choices, asItIs }: Props) {
   const t = useTranslate("plan");
   return (
     <Fieldset legend={t("plan:form.when")} look="h2">
@@ -35,10 +35,10 @@ export function TimeFields({ field, choices }: Props) {
       <RadioGroup
         field={field("repeat")}
         legend={t("plan:form.repeat")}
-        choices={REPEATS.map((value) => ({
+        choices={REPEATS.filter((value) => value !== "as-is" || asItIs).map((value) => ({
           value,
           label: t(`plan:repeat.${value}`),
-          description: t(`plan:repeat.${value}-about`),
+          description: value === "as-is" ? asItIs : t(`plan:repeat.${value}-about`),
         }))}
       />
       <RuleFields field={field} choices={choices} />
