@@ -1,6 +1,7 @@
 import { eraseSignUps } from "~/features/activities/erase-sign-ups.server";
 import { rollDatesOn } from "~/features/activities/materialise-dates.server";
 import { remindSignedUp } from "~/features/activities/remind-signed-up.server";
+import { watchHosts } from "~/features/activities/watch-hosts.server";
 import { moveDue } from "~/features/matching/move-due.server";
 import { eraseRounds } from "~/features/matching/rounds/erase-rounds.server";
 import { askForPrices } from "~/features/matching/rounds/price-list.server";
@@ -43,7 +44,10 @@ export const DUE: readonly Due[] = [
 ];
 
 /** What cannot wait for the hour: looked at every few minutes. */
-export const SOON_DUE: readonly Due[] = [{ name: "concerns", run: passOnConcerns }];
+export const SOON_DUE: readonly Due[] = [
+  { name: "concerns", run: passOnConcerns },
+  { name: "hosts", run: watchHosts },
+];
 
 const SEND_EVERY_MS = seconds(5);
 const TICK_EVERY_MS = hours(1);

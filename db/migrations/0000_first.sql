@@ -134,6 +134,7 @@ CREATE TABLE `hostings` (
 	`volunteer_id` text,
 	`family_adult_id` text,
 	`state` text NOT NULL,
+	`counted_on` integer DEFAULT false NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`occurrence_id`) REFERENCES `occurrences`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteers`(`id`) ON UPDATE no action ON DELETE no action,

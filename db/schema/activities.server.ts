@@ -224,6 +224,8 @@ export const hostings = table(
     volunteerId: id("volunteer_id").references(() => volunteers.id),
     familyAdultId: id("family_adult_id").references(() => familyAdults.id),
     state: word("state", HOSTING_STATES).notNull(),
+    /** The house has given a yes and was not told since that they fell away. */
+    countedOn: yesNo("counted_on").notNull().default(false),
     at: timestamp("at").notNull(),
   },
   (t) => [

@@ -63,7 +63,7 @@ type Step = { from: Hosting["state"][]; to: "hosting" | "declined" };
 async function answer(tx: Writer, doing: Doing, { id }: Hosting, { from, to }: Step, message: HostMessage) {
   const [answered] = await tx
     .update(hostings)
-    .set({ state: to, at: doing.now })
+    .set({ state: to, countedOn: to === "hosting", at: doing.now })
     .where(and(eq(hostings.id, id), inArray(hostings.state, from)))
     .returning();
   if (!answered) return false;

@@ -2,14 +2,17 @@ import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
+import { dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Reader, Writer } from "~db/database.server";
 import { activities, hostings, occurrences } from "~db/schema/activities.server";
 import type { Doing } from "./doing";
 import { listHostingUnits } from "./hosting-queries.server";
+import { countHosts } from "./hosts-of-date-queries.server";
 import { listHouseholdHosts } from "./household-hosts-queries.server";
 import { type HostedActivity, type HostReason, mayCoHost, mayHost } from "./may-host";
+import { tellHouse } from "./tell-house.server";
 import { wallClock } from "./wall-clock";
 
 /** Who hosts: a volunteer, or one adult of a household together with one. */
@@ -35,14 +38,21 @@ export async function offerToHost(
       .onConflictDoUpdate({
         target: [hostings.occurrenceId, "volunteerId" in host ? hostings.volunteerId : hostings.familyAdultId],
         set: { state: "offered", at: doing.now },
-        setWhere: notInArray(hostings.state, ["hosting", "declined"]),
+        setWhere: notInArray(hostings.state, ["offered", "hosting", "declined"]),
       })
       .returning({ id: hostings.id });
-    if (!offered) return (await isHosting(tx, occurrenceId, host)) ? ok(null) : refused("answered");
+    if (!offered) return (await isDeclined(tx, occurrenceId, host)) ? refused("answered") : ok(null);
     if ("volunteerId" in host) await notTwice(tx, doing.now, occurrenceId, host.volunteerId);
     await audit(tx, doing, "hosting.offered", occurrenceId);
+    await tellOfOffer(tx, doing, occurrenceId, offered.id);
     return ok(null);
   });
+}
+
+/** The house hears of the first offer that waits at a date; its page shows the others. Taking back and offering again: once a day. */
+async function tellOfOffer(tx: Writer, doing: Doing, occurrenceId: string, hostingId: string): Promise<void> {
+  const offers = (await countHosts(tx, [occurrenceId])).get(occurrenceId)?.offers ?? 0;
+  if (offers === 1) await tellHouse(tx, doing, occurrenceId, "house-host-offered", `${hostingId}:${dayOf(doing.now)}`);
 }
 
 /** Who offered from a household before and offers as a volunteer now hosts once. */
@@ -116,9 +126,9 @@ async function reasonsOf(db: Reader, host: Host, activity: HostedActivity, day: 
 const isApproved = async (db: Reader, familyAdultId: string): Promise<boolean> =>
   (await listHouseholdHosts(db, [familyAdultId])).some(({ approved }) => approved);
 
-async function isHosting(db: Reader, occurrenceId: string, host: Host): Promise<boolean> {
+async function isDeclined(db: Reader, occurrenceId: string, host: Host): Promise<boolean> {
   const [found] = await db.select().from(hostings).where(ofHost(occurrenceId, host));
-  return found?.state === "hosting";
+  return found?.state === "declined";
 }
 
 const ofHost = (occurrenceId: string, host: Host) =>

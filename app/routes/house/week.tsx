@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { copyWeek } from "~/features/activities/copy-week.server";
+import { listHostsToSee } from "~/features/activities/hosts-to-see.server";
 import { showHouseWeek } from "~/features/activities/house-week.server";
 import { getHouse, listHouses } from "~/features/activities/plan-queries.server";
 import { publishDrafts } from "~/features/activities/publish-drafts.server";
+import { HostsToSee } from "~/features/activities/ui/hosts-to-see";
 import { HouseShown } from "~/features/activities/ui/house-shown";
 import { HouseWeekGrid } from "~/features/activities/ui/house-week-grid";
 import { WeekDrafts } from "~/features/activities/ui/week-drafts";
@@ -43,6 +45,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     houses: houses.map(({ id, name }) => ({ id, name })),
     week,
     drafts: await listWeekDrafts(db.read, language, week, now),
+    hostsToSee: await listHostsToSee(db.read, language, house.id, now),
     published: publishedOf(url),
     done: DONE[url.searchParams.get("done") as keyof typeof DONE] ?? null,
     once: newId(),
@@ -73,7 +76,7 @@ export const action = guard({ may: "house.plan", audit: "house.week-copied" }, a
 
 /** The week of a house, as its hosts plan it. */
 export default function Week() {
-  const { house, houses, week, drafts, published, done, once } = useLoaderData<typeof loader>();
+  const { house, houses, week, drafts, hostsToSee, published, done, once } = useLoaderData<typeof loader>();
   const t = useTranslate("plan");
   const at = (monday: string) => `/house?house=${house.id}&week=${monday}`;
   return (
@@ -120,6 +123,7 @@ export default function Week() {
         after={{ href: at(week.after), label: t("plan:week.after") }}
         status={t("plan:week.count", { count: week.days.reduce((sum, { dates }) => sum + dates.length, 0) })}
       />
+      <HostsToSee dates={hostsToSee} />
       <HouseWeekGrid days={week.days} houseId={house.id} />
       <WeekDrafts drafts={drafts} houseId={house.id} monday={week.monday} once={`${once}-drafts`} />
       <div className="no-print">
