@@ -7,6 +7,7 @@ import type { Reader } from "~db/database.server";
 import type { Language } from "~db/vocabulary";
 import { listNewsCalls, listReminderCalls } from "./call-queries.server";
 import { listTexts } from "./queries.server";
+import { roomOf } from "./room-of";
 import { textIn } from "./text-in";
 
 /** The call list of somebody's houses: who has not heard what is new, and who is to be reminded of a day. */
@@ -39,7 +40,10 @@ function shown(
     name: signUp.name,
     phone: signUp.phone,
     language: languageName(language, signUp.language as Language),
-    what: `${when(language, occurrence.startsAt)} ${title}`,
+    // A date may be told anew for its room alone.
+    what: [`${when(language, occurrence.startsAt)} ${title}`, roomOf({ occurrence, activity })]
+      .filter((part) => part !== null)
+      .join(" · "),
     news: signUp.callAbout,
     enteredBy,
     called: signUp.calledAt !== null,

@@ -3,6 +3,7 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { cancelSignUp } from "~/features/activities/cancel-sign-up.server";
 import { editActivity } from "~/features/activities/edit-activity.server";
+import { showCalls } from "~/features/activities/show-calls.server";
 import { signUp } from "~/features/activities/sign-up.server";
 import { occurrences, outbox, signUps } from "~db/schema/all.server";
 import { factories } from "~tests/factories/make";
@@ -66,8 +67,9 @@ async function town() {
 const HERE = "Welcome House Nørrebro, Nørrebrogade 1, 2200 København N";
 
 test("another room on one date: page, poster, calendars and mails say it, and the other dates stay where they are", async () => {
-  const { house, change, look, events, told, first, second } = await town();
+  const { house, doing, change, look, events, told, first, second } = await town();
   const feed = () => events(calendar, "/da/calendar.ics", { lang: "da" });
+  await signUp(house.db, doing, wish(first.id, { name: "Chidi", phone: "20123456" }));
   const [before] = await feed();
   expect(before?.slice(0, 2)).toEqual([null, HERE]);
   expect(await responseOf(change("Værkstedet", ""))).toMatchObject({ status: 303 });
@@ -97,6 +99,8 @@ test("another room on one date: page, poster, calendars and mails say it, and th
     ["amina@example.org", "Room: Værkstedet"],
     ["bahar@example.org", "Room: Værkstedet"],
   ]);
+  const { news } = await showCalls(house.db.read, "da", ["noerrebro"], { day: "2026-11-26", now: NOW });
+  expect(news).toMatchObject([{ name: "Chidi", what: expect.stringMatching(/ · Værkstedet$/), news: "date-moved" }]);
 });
 
 test("back to the usual room is told again, the same again is not, and another room of the series leaves the date alone", async () => {
