@@ -9,13 +9,23 @@ import { phoneOf } from "~/foundation/phone.server";
 import type { Database, Writer } from "~db/database.server";
 import { tokens } from "~db/schema/access.server";
 import { accountOfContact } from "./account-of-contact.server";
+import { withNext } from "./home-of";
 import { countTry } from "./limits.server";
 import type { AccountRow } from "./queries.server";
 
 export const CODE_MS = minutes(10);
 const LINK_MS = minutes(30);
 
-type Asked = { contact: string; language: string; address: string; origin: string; once: string | null; now: Date };
+type Asked = {
+  contact: string;
+  language: string;
+  address: string;
+  origin: string;
+  once: string | null;
+  now: Date;
+  /** The page of ours they wanted: the link of the message leads on to it. */
+  next?: string | null;
+};
 
 /**
  * Sends a code and a link to a telephone number or e-mail that stands in a file. Known or unknown: the same answer, and the
@@ -52,7 +62,7 @@ const messageTo = (contact: string, account: AccountRow) =>
 async function sendKeys(
   tx: Writer,
   account: AccountRow,
-  { contact, browser, keys, origin, now }: Asked & { browser: string; keys: Keys },
+  { contact, browser, keys, origin, now, next }: Asked & { browser: string; keys: Keys },
 ): Promise<void> {
   const code = newCode();
   await endTokens(tx, "sign-in", account.id, now);
@@ -74,7 +84,7 @@ async function sendKeys(
       expiresAt: new Date(now.getTime() + CODE_MS),
     })
     .returning({ hash: tokens.hash });
-  const link = `${origin}/${account.language}/sign-in/${secret}`;
+  const link = withNext(`${origin}/${account.language}/sign-in/${secret}`, next);
   await post(tx, now, {
     ...messageTo(contact, account),
     id: `sign-in:${newId()}`,
@@ -88,9 +98,9 @@ async function pointToPassword(
   tx: Writer,
   account: AccountRow,
   contact: string,
-  { origin, now }: Asked,
+  { origin, now, next }: Asked,
 ): Promise<void> {
-  const link = `${origin}/${account.language}/log-in`;
+  const link = withNext(`${origin}/${account.language}/log-in`, next);
   const message = { ...messageTo(contact, account), message: "sign-in-with-password", facts: { link } };
   await post(tx, now, { ...message, id: `sign-in-with-password:${newId()}` });
 }

@@ -24,3 +24,9 @@ export function safeNext(next: unknown): string | null {
   if (typeof next !== "string" || next.length > 300) return null;
   return /^\/(?!\/)[\w\-./~%]*$/.test(next) && !/\/log-(in|out)$/.test(next) ? next : null;
 }
+
+/** A page on the way in that remembers the page somebody wanted, as far as it may be gone to. */
+export function withNext(way: string, wanted: unknown): string {
+  const next = safeNext(wanted);
+  return next === null ? way : `${way}?next=${encodeURIComponent(next)}`;
+}

@@ -7,6 +7,7 @@ import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { askToSignIn } from "~/features/accounts/ask-to-sign-in.server";
 import { SignInForm } from "~/features/accounts/forms";
+import { safeNext, withNext } from "~/features/accounts/home-of";
 import { newId } from "~/foundation/ids";
 import { useTranslate } from "~/language/language-provider";
 import type { WordsHandle } from "~/language/translate";
@@ -33,9 +34,10 @@ export const action = open(async (door) => {
   if (submission.status !== "success") return formBack(submission.reply());
   const language = pageLanguage(door);
   const { address, env, keys } = house;
-  const asked = { ...submission.value, language, address, origin: env.origin, once, now };
+  const next = safeNext(door.url.searchParams.get("next"));
+  const asked = { ...submission.value, language, address, next, origin: env.origin, once, now };
   const { browser } = await askToSignIn(db, keys, asked);
-  return redirect(`/${language}/family/sign-in/code`, {
+  return redirect(withNext(`/${language}/family/sign-in/code`, next), {
     status: 303,
     headers: { "set-cookie": codeCookie(house, browser) },
   });

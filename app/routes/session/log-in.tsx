@@ -6,7 +6,7 @@ import { formBack } from "~/access/form-back.server";
 import { open, visitorOf } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { LogInForm } from "~/features/accounts/forms";
-import { homeOf, safeNext } from "~/features/accounts/home-of";
+import { homeOf, safeNext, withNext } from "~/features/accounts/home-of";
 import { logIn } from "~/features/accounts/log-in.server";
 import { listRoles } from "~/features/accounts/queries.server";
 import { waitWords } from "~/features/accounts/wait-words.server";
@@ -38,7 +38,8 @@ export const loader = open(async (door) => {
   const account = await visitorOf(door);
   if (account) throw redirect(safeNext(door.url.searchParams.get("next")) ?? homeOf(account.roles, language), 303);
   const done = DONE[door.url.searchParams.get("done") as keyof typeof DONE] ?? null;
-  return { language, done, title: pageTitle(language, "session:log-in.title") };
+  const withoutPassword = withNext(`/${language}/family/sign-in`, door.url.searchParams.get("next"));
+  return { language, done, withoutPassword, title: pageTitle(language, "session:log-in.title") };
 });
 
 export const action = open(async (door) => {
@@ -62,7 +63,7 @@ export const action = open(async (door) => {
 
 /** Log in with e-mail and password; families and volunteers without one are shown their own way. */
 export default function LogIn() {
-  const { language, done } = useLoaderData<typeof loader>();
+  const { language, done, withoutPassword } = useLoaderData<typeof loader>();
   const t = useTranslate("session", "common", "safety");
   const form = usePlainForm("log-in", LogInForm, useActionData<typeof action>());
   return (
@@ -94,7 +95,7 @@ export default function LogIn() {
         </h2>
         <p>{t("session:log-in.without-text")}</p>
         <p>
-          <a className="ds-button" data-variant="secondary" href={`/${language}/family/sign-in`}>
+          <a className="ds-button" data-variant="secondary" href={withoutPassword}>
             {t("session:log-in.without-button")}
           </a>
         </p>

@@ -7,7 +7,7 @@ import { formBack } from "~/access/form-back.server";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { CodeForm } from "~/features/accounts/forms";
-import { homeOf } from "~/features/accounts/home-of";
+import { homeOf, safeNext, withNext } from "~/features/accounts/home-of";
 import { listRoles } from "~/features/accounts/queries.server";
 import { signInByCode } from "~/features/accounts/sign-in-by-code.server";
 import { useTranslate } from "~/language/language-provider";
@@ -26,26 +26,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = open(async (door) => {
   const language = pageLanguage(door);
-  if (browserOfCode(door) === null) throw redirect(`/${language}/family/sign-in`, 303);
-  return { language, title: pageTitle(language, "session:code.title") };
+  const again = withNext(`/${language}/family/sign-in`, door.url.searchParams.get("next"));
+  if (browserOfCode(door) === null) throw redirect(again, 303);
+  return { again, title: pageTitle(language, "session:code.title") };
 });
 
 export const action = open(async (door) => {
   const { db, form, now, house } = door;
   const language = pageLanguage(door);
   const browser = browserOfCode(door);
-  if (browser === null) return redirect(`/${language}/family/sign-in`, 303);
+  const wanted = door.url.searchParams.get("next");
+  if (browser === null) return redirect(withNext(`/${language}/family/sign-in`, wanted), 303);
   const submission = parseWithZod(form, { schema: CodeForm });
   if (submission.status !== "success") return formBack(submission.reply());
   const answer = await signInByCode(db, house.keys, { browser, code: submission.value.code, now });
   if (!answer.ok) return formBack(submission.reply({ fieldErrors: { code: [says("errors:field.code")] } }));
   const held = await listRoles(db.read, answer.value.accountId);
-  return enter(door, answer.value.accountId, homeOf(held, language));
+  return enter(door, answer.value.accountId, safeNext(wanted) ?? homeOf(held, language));
 });
 
 /** Type the six digits. The page is the same whether a message was sent or not. */
 export default function SignInCode() {
-  const { language } = useLoaderData<typeof loader>();
+  const { again } = useLoaderData<typeof loader>();
   const t = useTranslate("session");
   const form = usePlainForm("code", CodeForm, useActionData<typeof action>());
   return (
@@ -66,7 +68,7 @@ export default function SignInCode() {
         </p>
       </form>
       <p>
-        <a href={`/${language}/family/sign-in`}>{t("session:code.again")}</a>
+        <a href={again}>{t("session:code.again")}</a>
       </p>
     </TextPage>
   );

@@ -4,7 +4,7 @@ import { enter } from "~/access/enter.server";
 import { open } from "~/access/guard.server";
 import { pageLanguage } from "~/access/page-language.server";
 import { findToken } from "~/access/tokens.server";
-import { homeOf } from "~/features/accounts/home-of";
+import { homeOf, safeNext, withNext } from "~/features/accounts/home-of";
 import { listRoles } from "~/features/accounts/queries.server";
 import { signInByLink } from "~/features/accounts/sign-in-by-link.server";
 import { useTranslate } from "~/language/language-provider";
@@ -21,21 +21,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = open(async (door) => {
   const language = pageLanguage(door);
   const token = await findToken(door.db.read, "sign-in", door.params.secret ?? "", door.now);
-  return { language, living: token !== null, title: pageTitle(language, "session:link.title") };
+  const again = withNext(`/${language}/family/sign-in`, door.url.searchParams.get("next"));
+  return { again, living: token !== null, title: pageTitle(language, "session:link.title") };
 });
 
 export const action = open(async (door) => {
   const answer = await signInByLink(door.db, { secret: door.params.secret ?? "", now: door.now });
-  if (!answer.ok) return redirect(door.url.pathname, 303);
+  const wanted = door.url.searchParams.get("next");
+  if (!answer.ok) return redirect(withNext(door.url.pathname, wanted), 303);
   const held = await listRoles(door.db.read, answer.value.accountId);
-  return enter(door, answer.value.accountId, homeOf(held, pageLanguage(door)));
+  return enter(door, answer.value.accountId, safeNext(wanted) ?? homeOf(held, pageLanguage(door)));
 });
 
 /** The one-time link of a message: a button signs in. */
 export default function SignInLink() {
-  const { living, language } = useLoaderData<typeof loader>();
+  const { living, again } = useLoaderData<typeof loader>();
   const t = useTranslate("session");
-  if (!living) return <LinkIsOld href={`/${language}/family/sign-in`} label={t("session:link.again")} />;
+  if (!living) return <LinkIsOld href={again} label={t("session:link.again")} />;
   return (
     <TextPage heading={t("session:link.title")} lead={t("session:link.lead")}>
       <form method="post">
