@@ -14,6 +14,7 @@ import { editActivity } from "./edit-activity.server";
 import { materialiseDates, rollDatesOn } from "./materialise-dates.server";
 import { moveDate } from "./move-date.server";
 import { publishActivity, withdrawActivity } from "./publish-activity.server";
+import { publishDrafts } from "./publish-drafts.server";
 import { singleDate } from "./recurrence/series";
 import { remindSignedUp } from "./remind-signed-up.server";
 
@@ -218,6 +219,21 @@ test("a weekly activity has a date in each week that the calendar can be turned 
   expect(all).toHaveLength(53);
   const monday = addDays(horizonOf("2026-11-22"), -7);
   expect(all.filter((day) => day >= monday && day < horizonOf("2026-11-22"))).toHaveLength(1);
+});
+
+test("what a colleague took down is not brought back by an older page that still offers to publish it", async () => {
+  const town = await houseWithActivity();
+  const made = await createActivity(town.db, VISITOR, town.houseId, WEEKLY_CAFE);
+  if (!made.ok) throw new Error(made.reason);
+  const { activityId } = made.value;
+  const houseIds = [town.houseId];
+  await withdrawActivity(town.db, VISITOR, { activityId, houseIds });
+  expect(await publishDrafts(town.db, VISITOR, { activityIds: [activityId], houseIds })).toEqual({
+    published: 0,
+    incomplete: 0,
+  });
+  const [row] = await town.db.read.select().from(activities).where(eq(activities.id, activityId));
+  expect(row?.state).toBe("withdrawn");
 });
 
 test("a copied week keeps its texts, doubles nothing that repeats, and copying again adds nothing", async () => {

@@ -45,7 +45,8 @@ export async function publishActivity(
   return db
     .transact(async (tx) => {
       const [there] = await tx.select().from(activities).where(ownActivity(which));
-      if (!there) return refused("not-found");
+      // What a colleague took down meanwhile stays down, whatever an older page still offers.
+      if (!there || there.state === "withdrawn") return refused("not-found");
       if (there.state === "published") return ok(null);
       await takeOnce(tx, doing.once, doing.now);
       await tx

@@ -35,7 +35,10 @@ export async function personsFiles(db: Reader, accountId: string): Promise<Perso
   };
 }
 
-/** Makes every key of a person useless: to sign in, to a new password, and each private link that speaks for them. */
+/**
+ * Makes every key of a person useless: to sign in, to a new password, the address of their own calendar, which may stand in
+ * somebody else's phone, and each private link that speaks for them.
+ */
 export async function endKeysOf(
   tx: Writer,
   accountId: string | null,
@@ -43,7 +46,7 @@ export async function endKeysOf(
   now: Date,
 ): Promise<void> {
   if (accountId)
-    for (const purpose of ["sign-in", "reset-password", "verify-email"] as const)
+    for (const purpose of ["sign-in", "reset-password", "verify-email", "feed"] as const)
       await endTokens(tx, purpose, accountId, now);
   for (const { side, adultId } of adults) {
     await endLinksOf(tx, `${side}:${adultId}`, now);

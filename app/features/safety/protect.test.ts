@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { hasSession } from "~/access/session.server";
+import { findCalendarOwner, findOwnSecret, makeOwnCalendar } from "~/features/activities/own-calendar.server";
 import { answerPage, findLink } from "~/features/matching/answer-page-queries.server";
 import { answerByLink } from "~/features/matching/answer-proposal.server";
 import { moveDue } from "~/features/matching/move-due.server";
@@ -102,12 +103,17 @@ test("its matches stand still: the volunteer reads paused, nothing lapses, and t
   expect(toFamily).toEqual([]);
 });
 
-test("the family's own sessions and links end, since somebody else may hold the telephone", async () => {
+test("the family's own sessions and links end, the address of their calendar among them, since somebody else may hold the telephone", async () => {
   const town = await townWithDesk();
-  await cookieOf(town.house, town.accounts.samira.id);
-  expect(await hasSession(town.db, town.accounts.samira.id, NOW)).toBe(true);
+  const { id } = town.accounts.samira;
+  await cookieOf(town.house, id);
+  await makeOwnCalendar(town.db, town.house.keys, { ...town.doing, once: null }, id);
+  const secret = (await findOwnSecret(town.db.read, town.house.keys, id, NOW)) as string;
+  expect(await findCalendarOwner(town.db.read, secret, NOW)).toBe(id);
+  expect(await hasSession(town.db, id, NOW)).toBe(true);
   await protect(town, [town.lone.id, town.karin.id]);
-  expect(await hasSession(town.db, town.accounts.samira.id, NOW)).toBe(false);
+  expect(await hasSession(town.db, id, NOW)).toBe(false);
+  expect(await findCalendarOwner(town.db.read, secret, NOW)).toBeNull();
 });
 
 test("the file shows who has opened it, and whom to warn", async () => {
