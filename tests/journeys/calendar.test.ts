@@ -13,7 +13,12 @@ const town = openTown({
     const monday = addDays(mondayOf(dayOf(now)), 7);
     thursday = addDays(monday, 3);
     const texts = { da: { title: "Sprogcafé" }, ar: { title: "مقهى اللغة" } };
-    const cafe = make.activity({ houseId: house.id, dates: [`${thursday}T16:30`], places: 20, texts });
+    const cafe = make.activity({
+      houseId: house.id,
+      dates: [`${thursday}T16:30`, `${addDays(thursday, 7)}T16:30`],
+      places: 20,
+      texts,
+    });
     const others = (["cafe", "sport", "cooking", "outing", "talk"] as const).flatMap((kind, i) =>
       [0, 1].map((half) =>
         make.activity({
@@ -37,7 +42,7 @@ const town = openTown({
   },
 });
 
-test("in Arabic and without script, a family of five finds Thursday's language café and signs up", async () => {
+test("in Arabic and without script, a family of five finds Thursday's language café, signs up for every week, and gives the first one up", async () => {
   const { page, visit } = await town.visitor({ language: "ar", script: false });
   await visit(`/ar/activities?week=${thursday}`);
   expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
@@ -46,11 +51,16 @@ test("in Arabic and without script, a family of five finds Thursday's language c
   await form.locator("input[name=adults][value='2']").check();
   await form.locator("input[name=children][value='3']").check();
   await form.locator("input[name=name]").fill("سميرة");
+  await form.locator("input[name=series]").check();
   await form.getByRole("button").click();
   await page.waitForURL(/\/ar\/coming\/[\w-]{43}\?done=signed-up$/);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("مقهى اللغة");
+  await page.getByRole("button", { name: "ليس في هذا اليوم" }).first().click();
+  await page.waitForURL(/\/ar\/coming\/[\w-]{43}\?done=not-day$/);
   const rows = await town.db.read.select().from(signUps);
-  expect(rows).toMatchObject([{ name: "سميرة", adults: 2, children: 3, state: "coming", language: "ar" }]);
+  const samira = { name: "سميرة", adults: 2, children: 3, language: "ar" };
+  expect(rows.map(({ state }) => state).toSorted()).toEqual(["cancelled", "coming"]);
+  expect(rows).toMatchObject([samira, samira]);
   expect(await page.locator("script").count()).toBe(0);
 });
 

@@ -36,7 +36,11 @@ export async function cancelSignUp(
   });
 }
 
-async function cancelOne(tx: Writer, doing: Doing, { signUp }: OwnSignUp): Promise<void> {
+/**
+ * Cancels one date of a sign-up and lets who waits for it move up.
+ * @returns whether there was anything to cancel
+ */
+export async function cancelOne(tx: Writer, doing: Doing, { signUp }: OwnSignUp): Promise<boolean> {
   const had = async (state: "coming" | "waiting") => {
     const [gone] = await tx
       .update(signUps)
@@ -46,9 +50,10 @@ async function cancelOne(tx: Writer, doing: Doing, { signUp }: OwnSignUp): Promi
     return gone;
   };
   const coming = await had("coming");
-  if (!coming && !(await had("waiting"))) return;
+  if (!coming && !(await had("waiting"))) return false;
   await audit(tx, doing, "sign-up.cancelled", signUp.id);
-  if (!coming) return;
+  if (!coming) return true;
   await freePlaces(tx, signUp.occurrenceId, peopleOf(coming));
   await moveUp(tx, doing.now, signUp.occurrenceId);
+  return true;
 }

@@ -36,7 +36,8 @@ export type ChangeSignUpRefusal =
 /**
  * Changes who comes, on this date or on all coming dates of the same sign-up. Fewer people free places for those who
  * wait; more people need free places, and where one date has none nothing is changed at all. A date that the house has
- * called off takes over name, telephone and mail, in case it comes back, but not the number of people.
+ * called off takes over name, telephone and mail, in case it comes back, but not the number of people. One that they have
+ * given up stays given up, and takes over all of it for the case that they come after all.
  */
 export async function changeSignUp(
   db: Database,
@@ -63,6 +64,7 @@ export async function changeSignUp(
         return refused("too-many");
       await takeOnce(tx, doing.once, doing.now);
       for (const one of meant) await changeOne(tx, doing, one, { ...change, name });
+      if (wholeSeries) await changeGivenUp(tx, found, { ...change, name });
       await calendarTouched(tx, found.house.id, doing.now);
       return ok({ changed: meant.length });
     });
@@ -74,6 +76,16 @@ export async function changeSignUp(
 
 /** Thrown out of the transaction, so that the dates changed before it are as they were. */
 class NoRoom extends Error {}
+
+/** Nobody counts who comes on a date that was given up, so that nothing but the words is another. */
+async function changeGivenUp(tx: Writer, { signUp }: OwnSignUp, change: SignUpChange): Promise<void> {
+  if (signUp.seriesKey === null) return;
+  await tx
+    .update(signUps)
+    .set(change)
+    .where(and(eq(signUps.seriesKey, signUp.seriesKey), eq(signUps.state, "cancelled")))
+    .returning({ id: signUps.id });
+}
 
 async function changeOne(tx: Writer, doing: Doing, one: OwnSignUp, wanted: SignUpChange): Promise<void> {
   const { signUp, occurrence } = one;

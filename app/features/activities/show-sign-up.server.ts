@@ -1,4 +1,3 @@
-import { atStart, formatDateTime } from "~/language/format.server";
 import type { SiteLanguage } from "~/language/languages";
 import { translator } from "~/language/translate.server";
 import type { Reader } from "~db/database.server";
@@ -7,10 +6,10 @@ import { ownText } from "./own-text.server";
 import { placeOf, type ShownPlace } from "./place.server";
 import { listTexts } from "./queries.server";
 import { roomOf } from "./room-of";
-import { countBefore, findSignUp, listSameSignUp, type OwnSignUp } from "./sign-up-queries.server";
-import { wallClock } from "./wall-clock";
+import { begun, type ShownOwnDate, shownOwnDate, whenOf } from "./show-own-dates.server";
+import { findSignUp, listDatesOf, numbersWaiting, type OwnSignUp } from "./sign-up-queries.server";
 
-/** What the private page of a sign-up shows. */
+/** What the private page of a sign-up shows. Where the link's own date is gone and others are left it tells the next of them. */
 export type ShownSignUp = {
   kind: ActivityKind;
   kindLabel: string;
@@ -26,13 +25,14 @@ export type ShownSignUp = {
   over: boolean;
   /** Whether there is a date left that can be changed or said no to. */
   open: boolean;
-  /** The link's own date is gone, and others of the same sign-up are left: what is changed is changed for them. */
+  /** The link's own date is gone, and others of the same sign-up are left: what is changed is changed for all of them. */
   othersLeft: boolean;
   people: string[];
   /** The fields of the form as they stand. */
   start: Record<"name" | "adults" | "children" | "phone" | "email" | "series", string>;
-  /** The dates of the same sign-up that have not begun, where there are others than the link's own. */
-  dates: { text: string; state: SignUpState | "called" }[];
+  /** The dates of a sign-up to a whole series that have not begun; none where it is for one date. */
+  dates: ShownOwnDate[];
+  pastDates: ShownOwnDate[];
   activityHref: string;
   icsHref: string;
 };
@@ -46,48 +46,64 @@ export async function showSignUp(
 ): Promise<ShownSignUp | null> {
   const own = await findSignUp(db, { secret });
   if (!own) return null;
-  const { signUp, occurrence, activity, house } = own;
-  const [same, texts, before] = await Promise.all([
-    listSameSignUp(db, own, now),
-    listTexts(db, [activity.id]),
-    countBefore(db, own),
-  ]);
+  const [all, texts] = await Promise.all([listDatesOf(db, own), listTexts(db, [own.activity.id])]);
+  const left = all.filter((one) => isLeft(one, now));
+  const othersLeft = left.length > 0 && !left.some((one) => one.signUp.id === own.signUp.id);
+  const told = (othersLeft && left[0]) || own;
+  const { signUp, occurrence, activity, house } = told;
+  const numbers = await numbersWaiting(db, all);
+  const { adults, children } = signUp;
   const t = translator(language, "vocabulary", "common");
   const kindLabel = t(`vocabulary:kind.${activity.kind}`);
   const text = ownText(language, kindLabel, texts);
-  const { name, adults, children, phone, email, state } = signUp;
-  const left = same.filter((one) => one.occurrence.state === "planned" && one.signUp.state !== "cancelled");
-  const othersLeft = left.length > 0 && !left.some((one) => one.signUp.id === signUp.id);
-  const when = (start: string) => atStart(language, formatDateTime(language, start));
   return {
     kind: activity.kind,
     kindLabel,
     title: text.title,
     titleLang: text.lang,
-    when: when(occurrence.startsAt),
+    when: whenOf(language, told),
     place: placeOf(language, house),
-    room: roomOf(own),
-    state,
-    number: before === null ? null : before + 1,
+    room: roomOf(told),
+    state: signUp.state,
+    number: numbers.get(signUp.id) ?? null,
     called: occurrence.state === "cancelled",
-    over: occurrence.startsAt <= wallClock(now),
+    over: begun(told, now),
     open: left.length > 0,
     othersLeft,
     people: [t("common:people.adults", { count: adults }), t("common:people.children", { count: children })],
-    start: {
-      name,
-      adults: String(adults),
-      children: String(children),
-      phone: phone ?? "",
-      email: email ?? "",
-      series: othersLeft ? "yes" : "",
-    },
-    dates: same.some((one) => one.signUp.id !== signUp.id) ? same.map((one) => shownDate(one, when)) : [],
+    start: startOf(told, othersLeft),
+    ...datesOf(language, all, now, numbers),
     activityHref: `/${language}/activities/${occurrence.id}`,
     icsHref: `/${language}/activities/${occurrence.id}/calendar.ics`,
   };
 }
 
-function shownDate({ signUp, occurrence }: OwnSignUp, when: (start: string) => string): ShownSignUp["dates"][number] {
-  return { text: when(occurrence.startsAt), state: occurrence.state === "cancelled" ? "called" : signUp.state };
+/** A date they come to or wait for, and can still change. */
+const isLeft = (one: OwnSignUp, now: Date): boolean =>
+  !begun(one, now) && one.occurrence.state === "planned" && one.signUp.state !== "cancelled";
+
+function startOf({ signUp }: OwnSignUp, othersLeft: boolean): ShownSignUp["start"] {
+  const { name, adults, children, phone, email } = signUp;
+  return {
+    name,
+    adults: String(adults),
+    children: String(children),
+    phone: phone ?? "",
+    email: email ?? "",
+    series: othersLeft ? "yes" : "",
+  };
+}
+
+function datesOf(
+  language: SiteLanguage,
+  all: readonly OwnSignUp[],
+  now: Date,
+  numbers: ReadonlyMap<string, number>,
+): Pick<ShownSignUp, "dates" | "pastDates"> {
+  if (all.length < 2) return { dates: [], pastDates: [] };
+  const show = (some: readonly OwnSignUp[]) => some.map((one) => shownOwnDate(language, one, now, numbers));
+  return {
+    dates: show(all.filter((one) => !begun(one, now))),
+    pastDates: show(all.filter((one) => begun(one, now))),
+  };
 }

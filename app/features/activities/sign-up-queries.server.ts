@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
 import { hashOf } from "~/foundation/ids";
 import type { Reader } from "~db/database.server";
 import { activities, houses, occurrences, signUps } from "~db/schema/all.server";
@@ -36,14 +36,32 @@ export async function listSameSignUp(db: Reader, one: OwnSignUp, now: Date): Pro
     .orderBy(asc(occurrences.startsAt));
 }
 
-/** How many wait before this sign-up; 0 for who is next, null for who does not wait. */
-export async function countBefore(db: Reader, { signUp }: OwnSignUp): Promise<number | null> {
-  if (signUp.state !== "waiting") return null;
-  const waiting = await db
-    .select({ number: signUps.queueNumber })
+/** Every date of the same sign-up, first date first: those that are over, called off or given up too. */
+export async function listDatesOf(db: Reader, one: OwnSignUp): Promise<OwnSignUp[]> {
+  return select(db).where(sameAs(one)).orderBy(asc(occurrences.startsAt));
+}
+
+/** One date of the same sign-up; null where that is somebody else's. */
+export async function findDateOf(db: Reader, one: OwnSignUp, signUpId: string): Promise<OwnSignUp | null> {
+  const [found] = await select(db).where(and(sameAs(one), eq(signUps.id, signUpId)));
+  return found ?? null;
+}
+
+const sameAs = ({ signUp: { id, seriesKey } }: OwnSignUp) =>
+  seriesKey === null ? eq(signUps.id, id) : eq(signUps.seriesKey, seriesKey);
+
+/** The place of each of these sign-ups in the waiting list of its date, from 1, by its id; only of those that wait. */
+export async function numbersWaiting(db: Reader, own: readonly OwnSignUp[]): Promise<Map<string, number>> {
+  const waits = own.filter(({ signUp }) => signUp.state === "waiting").map(({ signUp }) => signUp);
+  if (waits.length === 0) return new Map();
+  const dates = waits.map(({ occurrenceId }) => occurrenceId);
+  const queue = await db
+    .select({ date: signUps.occurrenceId, number: signUps.queueNumber })
     .from(signUps)
-    .where(and(eq(signUps.occurrenceId, signUp.occurrenceId), eq(signUps.state, "waiting")));
-  return waiting.filter(({ number }) => (number ?? 0) < (signUp.queueNumber ?? 0)).length;
+    .where(and(inArray(signUps.occurrenceId, dates), eq(signUps.state, "waiting")));
+  const before = ({ occurrenceId, queueNumber }: OwnSignUp["signUp"]) =>
+    queue.filter(({ date, number }) => date === occurrenceId && (number ?? 0) < (queueNumber ?? 0)).length;
+  return new Map(waits.map((signUp) => [signUp.id, before(signUp) + 1]));
 }
 
 const select = (db: Reader) =>

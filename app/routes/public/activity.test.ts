@@ -193,11 +193,14 @@ test("the link of a whole series stays alive after its first date: the rest can 
   expect(await look()).toMatchObject({ open: true, othersLeft: false, start: { series: "" } });
   house.clock.moveTo(new Date("2026-11-27T09:00:00Z"));
   const left = await look();
-  expect(left).toMatchObject({ open: true, othersLeft: true, over: true, start: { series: "yes" } });
-  expect(left.dates).toEqual([{ text: expect.stringContaining("3 ديسمبر"), state: "coming" }]);
+  expect(left).toMatchObject({ open: true, othersLeft: true, over: false, start: { series: "yes" } });
+  expect(left.when).toContain("3 ديسمبر");
+  expect(left.dates).toMatchObject([{ text: expect.stringContaining("3 ديسمبر"), state: "coming", say: "not-day" }]);
+  expect(left.pastDates).toMatchObject([{ text: expect.stringContaining("26"), state: "over", say: null }]);
   const fewer = { do: "change", ...FAMILY, children: 1, series: "yes" };
   await responseOf(actOnComing(posting(house, path, fewer, { params })));
   expect(await taken()).toEqual([5, 3]);
+  expect((await look()).start).toMatchObject({ adults: "2", children: "1" });
   await responseOf(actOnComing(posting(house, path, { do: "cancel", series: "yes" }, { params })));
   expect(await taken()).toEqual([5, 0]);
   expect(await look()).toMatchObject({ open: false, othersLeft: false });

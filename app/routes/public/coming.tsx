@@ -10,6 +10,7 @@ import { changeSignUp } from "~/features/activities/change-sign-up.server";
 import { showSignUp } from "~/features/activities/show-sign-up.server";
 import { signUpPath } from "~/features/activities/sign-up.server";
 import { CancelSignUpForm, ChangeSignUpForm } from "~/features/activities/sign-up-forms";
+import { OwnDates } from "~/features/activities/ui/own-dates";
 import { CancelSignUp, ChangeSignUp } from "~/features/activities/ui/own-sign-up-forms";
 import { SignUpState } from "~/features/activities/ui/sign-up-state";
 import { newId } from "~/foundation/ids";
@@ -24,6 +25,7 @@ import { Facade } from "~/ui/facade";
 import { LISTEN_SCRIPT } from "~/ui/listen/listen-script";
 import { usePlainForm } from "~/ui/plain-form";
 import { Listening } from "../listening";
+import { sayOfOwnDate } from "./own-date-action.server";
 import { PRIVATE } from "./public-headers";
 
 export const headers = () => PRIVATE;
@@ -40,6 +42,9 @@ const DONE = {
   "signed-up": "activities:coming.done.signed-up",
   changed: "activities:coming.done.changed",
   cancelled: "activities:coming.done.cancelled",
+  "not-day": "activities:coming.done.not-day",
+  "day-back": "activities:coming.done.day-back",
+  "day-waits": "activities:coming.done.day-waits",
 } as const;
 
 /** The private page of a sign-up. Looking changes nothing: whoever scans messages opens links. */
@@ -57,7 +62,9 @@ export const action = open(async (door) => {
   const secret = door.params.secret ?? "";
   const doing = { ...door.by, origin: door.house.env.origin, once: door.once };
   const back = (done: keyof typeof DONE) => redirect(`${signUpPath(language, secret)}?done=${done}`, 303);
-  if (door.form.get("do") === "cancel") {
+  const said = door.form.get("do");
+  if (said === "not-day" || said === "day-back") return sayOfOwnDate(door, doing, back);
+  if (said === "cancel") {
     const asked = parseWithZod(door.form, { schema: CancelSignUpForm });
     if (asked.status !== "success") throw refuse(400);
     const answer = await cancelSignUp(door.db, doing, { secret }, asked.value.series === "yes");
@@ -94,6 +101,7 @@ export default function Coming() {
         )}
         <SignUpState signUp={signUp} />
         <Listening cameBack={answer !== undefined} />
+        {signUp.dates.length + signUp.pastDates.length > 0 && <OwnDates signUp={signUp} once={once} />}
         {signUp.open && <ChangeSignUp signUp={signUp} once={once} field={form.field} />}
         {signUp.open && <CancelSignUp signUp={signUp} once={once} />}
       </div>

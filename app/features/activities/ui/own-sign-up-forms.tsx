@@ -20,9 +20,7 @@ export function ChangeSignUp({ signUp, once, field }: { signUp: ShownSignUp; onc
         <OnceField value={once} />
         <input type="hidden" name="do" value="change" />
         <PeopleFields field={field} />
-        {signUp.dates.length > 0 && (
-          <CheckboxField field={field("series")} value="yes" label={t("activities:coming.change-series")} />
-        )}
+        <WhichDates signUp={signUp} field={field("series")} label={t("activities:coming.change-series")} />
         <SubmitButton variant="secondary">{t("activities:coming.change")}</SubmitButton>
       </form>
     </section>
@@ -42,18 +40,23 @@ export function CancelSignUp({ signUp, once }: { signUp: ShownSignUp; once: stri
       <form method="post" className="stack" data-gap="4">
         <OnceField value={`${once}-no`} />
         <input type="hidden" name="do" value="cancel" />
-        {signUp.dates.length > 0 && (
-          <CheckboxField
-            field={series}
-            value="yes"
-            label={t("activities:coming.cancel-series")}
-            checked={signUp.othersLeft}
-          />
-        )}
+        <WhichDates signUp={signUp} field={series} label={t("activities:coming.cancel-series")} />
         <SubmitButton variant="secondary" color="danger">
           {t("activities:coming.cancel")}
         </SubmitButton>
       </form>
     </section>
+  );
+}
+
+/** The link's own date, or all of them; where that one is gone there is nothing to choose. */
+function WhichDates({ signUp, field, label }: { signUp: ShownSignUp; field: FormField; label: string }) {
+  if (signUp.dates.length + signUp.pastDates.length === 0) return null;
+  if (!signUp.othersLeft) return <CheckboxField field={field} value="yes" label={label} />;
+  return (
+    <>
+      <input type="hidden" name={field.name} value="yes" />
+      <p className="strong">{label}</p>
+    </>
   );
 }

@@ -39,7 +39,6 @@ export function SignUpState({ signUp }: { signUp: ShownSignUp }) {
       </h2>
       {number !== null && <p>{t("activities:coming.waiting-number", { number })}</p>}
       <KeyFacts facts={facts} />
-      {signUp.dates.length > 0 && <Dates signUp={signUp} />}
       <p className="measure">{t("activities:coming.keep")}</p>
       <div className="cluster" data-gap="2">
         <ButtonLink variant="secondary" href={icsHref} icon="calendar-plus">
@@ -50,21 +49,5 @@ export function SignUpState({ signUp }: { signUp: ShownSignUp }) {
         </ButtonLink>
       </div>
     </section>
-  );
-}
-
-function Dates({ signUp: { dates } }: { signUp: ShownSignUp }) {
-  const t = useTranslate("activities");
-  return (
-    <>
-      <h3 className="h3">{t("activities:coming.dates")}</h3>
-      <ul className="plain">
-        {dates.map(({ text, state }) => (
-          <li key={text}>
-            {text} · {t(`activities:coming.${state}`)}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
