@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray } from "drizzle-orm";
+import { and, eq, gte, inArray, ne } from "drizzle-orm";
 import { audit } from "~/access/audit.server";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { takeOnce } from "~/access/once.server";
@@ -7,7 +7,7 @@ import { plainLine } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Database, Writer } from "~db/database.server";
-import { occurrences } from "~db/schema/activities.server";
+import { activities, occurrences } from "~db/schema/activities.server";
 import type { Doing } from "./doing";
 import { tellAboutDate } from "./tell-about-date.server";
 import { moveUp } from "./waiting-list.server";
@@ -59,16 +59,21 @@ export async function callOff(
   return true;
 }
 
-/** Brings a cancelled date that has not come yet back, and tells those who had signed up. */
+/**
+ * Brings a cancelled date that has not come yet back, and tells those who had signed up. `withdrawn`: its activity has been
+ * taken down, and the calendar says so of every date.
+ */
 export async function bringBackDate(
   db: Database,
   doing: Doing,
   { occurrenceId, houseIds }: OwnDate,
-): Promise<Result<null, CancelDateRefusal>> {
+): Promise<Result<null, CancelDateRefusal | "withdrawn">> {
   return db.transact(async (tx) => {
     const [there] = await tx.select().from(occurrences).where(ownDate({ occurrenceId, houseIds }));
     if (!there) return refused("not-found");
     if (there.startsAt < dayOf(doing.now)) return refused("past");
+    const [activity] = await tx.select().from(activities).where(eq(activities.id, there.activityId));
+    if (activity?.state === "withdrawn") return refused("withdrawn");
     await takeOnce(tx, doing.once, doing.now);
     await callBack(tx, doing, occurrenceId);
     return ok(null);
@@ -77,9 +82,10 @@ export async function bringBackDate(
 
 /**
  * The same inside a transaction of the caller's.
- * @returns whether it was cancelled until now, and has not come yet
+ * @returns whether it was cancelled until now, has not come yet, and its activity has not been taken down
  */
 export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): Promise<boolean> {
+  const standing = tx.select({ id: activities.id }).from(activities).where(ne(activities.state, "withdrawn"));
   const [back] = await tx
     .update(occurrences)
     .set({ state: "planned", cancelReason: null, closureId: null, ...changed(doing.now) })
@@ -87,6 +93,7 @@ export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): 
       and(
         eq(occurrences.id, occurrenceId),
         eq(occurrences.state, "cancelled"),
+        inArray(occurrences.activityId, standing),
         gte(occurrences.startsAt, dayOf(doing.now)),
       ),
     )

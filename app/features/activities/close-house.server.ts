@@ -7,7 +7,7 @@ import { newId } from "~/foundation/ids";
 import { plainLine } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
-import { activities, closures, occurrences } from "~db/schema/all.server";
+import { closures, occurrences } from "~db/schema/all.server";
 import { callBack, callOff } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { findClosure } from "./plan-queries.server";
@@ -95,10 +95,7 @@ export async function openHouse(
  */
 async function openDate(tx: Writer, doing: Doing, date: Occurrence, opened: Closure): Promise<boolean> {
   const other = await findClosure(tx, date.houseId, date.startsAt.slice(0, 10), opened.id);
-  if (!other) {
-    const [activity] = await tx.select().from(activities).where(eq(activities.id, date.activityId));
-    return activity?.state !== "withdrawn" && callBack(tx, doing, date.id);
-  }
+  if (!other) return callBack(tx, doing, date.id);
   await tx
     .update(occurrences)
     .set({ closureId: other.id })

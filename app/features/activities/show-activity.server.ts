@@ -45,6 +45,8 @@ export type ShownActivity = {
   readIn: { tag: SiteLanguage; name: string; dir: "ltr" | "rtl"; href: string; current: boolean }[];
   outcomes: string[];
   state: JoinState;
+  /** Taken out of the calendar: none of its dates takes place any more. */
+  withdrawn: boolean;
   cancelReason: string | null;
   free: number;
   places: number;
@@ -74,6 +76,7 @@ export async function showActivity(
   const dated = await findDate(db, id);
   if (!dated) return null;
   const { occurrence, activity } = dated;
+  const withdrawn = activity.state === "withdrawn";
   const wallNow = wallClock(now);
   const [texts, others, hosts, recorded, starts, cancelReason] = await Promise.all([
     listTexts(db, [activity.id]),
@@ -118,12 +121,13 @@ export async function showActivity(
     ),
     outcomes: activity.outcomes.map((outcome) => t(`vocabulary:outcome.${outcome}`)),
     ...joinOf(dated, wallNow),
+    withdrawn,
     cancelReason,
     series: seriesText(language, starts),
     otherDates: others.map(({ id: other, startsAt, state }) => ({
       href: `/${language}/activities/${other}`,
       text: atStart(language, formatDateTime(language, startsAt)),
-      cancelled: state === "cancelled",
+      cancelled: withdrawn || state === "cancelled",
     })),
     share: shareLinks(shared),
     address,
@@ -143,11 +147,12 @@ function seriesText(language: SiteLanguage, starts: readonly string[]): string |
   return translator(language, "activities")("activities:sign-up.series-about", { count: starts.length, date });
 }
 
-function joinOf({ occurrence }: DatedActivity, wallNow: string) {
+function joinOf({ occurrence, activity }: DatedActivity, wallNow: string) {
   const { places, taken, state, startsAt, durationMinutes } = occurrence;
   const free = places === null ? 0 : Math.max(0, places - taken);
   const join = (): JoinState => {
-    if (state === "cancelled") return "cancelled";
+    const off = activity.state === "withdrawn" && startsAt > wallNow;
+    if (off || state === "cancelled") return "cancelled";
     if (endOf(startsAt, durationMinutes) <= wallNow) return "over";
     if (places === null) return "just-come";
     // Whoever would sign up now is refused: the page does not ask for it.

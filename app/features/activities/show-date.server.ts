@@ -28,6 +28,8 @@ export async function showDate(
     /** One of several: it can be changed from here on. */
     repeats: activity.rule !== null || activity.extraDates.length > 0,
     kind: activity.kind,
+    /** Taken down: none of its dates can be brought back. */
+    withdrawn: activity.state === "withdrawn",
     published: activity.state === "published",
     state: occurrence.state,
     /** Today or later: it can be cancelled and brought back. Begun: nobody signs up and nothing is moved any more. */

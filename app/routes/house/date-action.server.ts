@@ -56,7 +56,7 @@ export async function actOnDate(door: HouseDoor, occurrenceId: string) {
     }
     case "bring-back": {
       const back = await bringBackDate(db, doingAt(door), which);
-      return leave(back.ok ? "back" : "past");
+      return leave(back.ok ? "back" : back.reason === "withdrawn" ? "back-withdrawn" : "past");
     }
     default:
       throw refuse(400);

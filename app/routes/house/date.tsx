@@ -31,6 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const DONE = {
   cancelled: ["plan:done.cancelled", false],
   back: ["plan:done.back", false],
+  "back-withdrawn": ["plan:done.back-withdrawn", true],
   moved: ["plan:done.moved", false],
   changed: ["plan:done.date-changed", false],
   attendance: ["plan:done.attendance", false],
@@ -88,7 +89,7 @@ export default function DateOfHouse() {
       {date.state === "cancelled" && (
         <Alert color="danger" label={t("plan:state.cancelled")} heading={t("plan:state.cancelled")}>
           <p>{date.reason}</p>
-          {date.coming && (
+          {date.coming && !date.withdrawn && (
             <form method="post">
               <OnceField value={`${once}-back`} />
               <SubmitButton variant="secondary" name="intent" value="bring-back">

@@ -33,7 +33,8 @@ export function JoinCard({ activity, children }: { activity: ShownActivity; chil
   );
 }
 
-function JoinState({ activity: { state, free, places, cancelReason } }: { activity: ShownActivity }) {
+function JoinState({ activity }: { activity: ShownActivity }) {
+  const { state, free, places, cancelReason, withdrawn } = activity;
   const t = useTranslate("activities", "errors");
   if (state === "begun") return <p>{t("errors:sign-up.past")}</p>;
   if (state === "over") return <p>{t("activities:over")}</p>;
@@ -51,7 +52,8 @@ function JoinState({ activity: { state, free, places, cancelReason } }: { activi
     );
   return (
     <>
-      <p>{t("activities:cancelled-text")}</p>
+      <p>{t(withdrawn ? "activities:withdrawn-text" : "activities:cancelled-text")}</p>
+      {activity.otherDates.some(({ cancelled }) => !cancelled) && <p>{t("activities:cancelled-others")}</p>}
       {cancelReason && (
         <p>
           <Sentence
