@@ -39,6 +39,8 @@ export default defineConfig({
           // Files share the modules they read: reading them anew for each file took most of the time. Every test makes a
           // house of its own, so nothing but code is shared.
           isolate: false,
+          // Nothing is timed here: the limit ends what hangs, on a machine with other work too.
+          testTimeout: 30_000,
           maxWorkers: 2,
         },
       },

@@ -87,25 +87,23 @@ async function insertDates(tx: Writer, { now }: Doing, activity: Activity, start
     .select()
     .from(closures)
     .where(and(eq(closures.houseId, activity.houseId), gte(closures.lastDay, dayOf(now))));
-  for (const start of starts) {
+  const rows = starts.map((start) => {
     const day = start.slice(0, 10);
     const closure = closed.find(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay);
-    await tx
-      .insert(occurrences)
-      .values({
-        id: newId(),
-        activityId: activity.id,
-        houseId: activity.houseId,
-        originalStart: start,
-        startsAt: start,
-        durationMinutes: activity.durationMinutes,
-        state: closure ? "cancelled" : "planned",
-        closureId: closure?.id ?? null,
-        places: activity.places,
-        changedAt: now,
-      })
-      .returning({ id: occurrences.id });
-  }
+    return {
+      id: newId(),
+      activityId: activity.id,
+      houseId: activity.houseId,
+      originalStart: start,
+      startsAt: start,
+      durationMinutes: activity.durationMinutes,
+      state: closure ? ("cancelled" as const) : ("planned" as const),
+      closureId: closure?.id ?? null,
+      places: activity.places,
+      changedAt: now,
+    };
+  });
+  if (rows.length > 0) await tx.insert(occurrences).values(rows).returning({ id: occurrences.id });
 }
 
 /** A date nobody counts on goes without a trace; one that people are signed up for is called off. */
