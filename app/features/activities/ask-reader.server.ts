@@ -127,22 +127,35 @@ export async function findReaderPage(db: Reader, secret: string, now: Date) {
   const source = original ?? textIn("da", await listTexts(db, [request.activityId]));
   if (!source || !activity || !isSiteLanguage(source.language)) return null;
   const title = source.title || composeText(source.language, activity, undefined).title;
-  const { title: known = "", description = "" } = words.find((one) => one.language === language) ?? {};
+  const known = words.find((one) => one.language === language);
   return {
     language,
     source: { language: source.language, title, description: source.description },
-    start: { title: known, description },
+    start: { title: known?.title ?? "", description: known?.description ?? "" },
+    seen: seenOf(known),
   };
 }
 
-/** Takes in what a reader wrote; the link is used up. */
+/** When the words were written that a page shows; null where it shows none. */
+const seenOf = (known: { changedAt: Date } | undefined): number | null => known?.changedAt.getTime() ?? null;
+
+/** `stale`: somebody wrote in this language since the page was opened; the link can be used still. */
+export type ReaderTextRefusal = "link-old" | "stale";
+
+/**
+ * Takes in what a reader wrote; the link is used up.
+ * @param seen when the words were written that the page showed; null where it showed none
+ */
 export async function writeReaderText(
   db: Database,
   doing: Doing,
   secret: string,
-  text: { title: string; description: string },
-): Promise<Result<null, "link-old">> {
+  { seen, ...text }: { title: string; description: string; seen: number | null },
+): Promise<Result<null, ReaderTextRefusal>> {
   return db.transact(async (tx) => {
+    const page = await findReaderPage(tx, secret, doing.now);
+    if (page && page.seen !== seen) return refused("stale");
+    await takeOnce(tx, doing.once, doing.now);
     const token = await takeToken(tx, "read-text", secret, doing.now);
     if (!token) return refused("link-old");
     const [request] = await tx

@@ -135,7 +135,7 @@ test("a reader is asked by a link that works once, and what they write reaches e
     source: { language: "da", title: "Sprogcafé" },
     start: { title: "", description: "" },
   });
-  const words = { title: "مقهى اللغة\u202e", description: "أهلا" };
+  const words = { title: "مقهى اللغة\u202e", description: "أهلا", seen: null };
   expect((await writeReaderText(town.db, VISITOR, secret, words)).ok).toBe(true);
   expect(await writeReaderText(town.db, VISITOR, secret, words)).toEqual({ ok: false, reason: "link-old" });
   const [text] = await town.db.read
