@@ -24,8 +24,8 @@ const LINK_LIVES_MS = days(14);
 const READS_WELL = 3;
 
 /**
- * Asks a volunteer to put the words of an activity into a language: somebody approved who reads it well, the one asked
- * least recently first, nobody twice for the same text.
+ * Asks a volunteer to put the words of an activity into a language: somebody approved who reads it well, those first who
+ * read the language it is written in too, of them the one asked least recently, nobody twice for the same text.
  */
 export async function askReader(
   db: Database,
@@ -36,7 +36,8 @@ export async function askReader(
   return db.transact(async (tx) => {
     const [activity] = await tx.select().from(activities).where(ownActivity(which));
     if (!activity) return refused("not-found");
-    const [reader] = await listReaders(tx, activity.id, language);
+    const source = (await findSource(tx, activity.id, language))?.language ?? "da";
+    const [reader] = await listReaders(tx, activity.id, { from: source, into: language });
     if (!reader) return refused("nobody");
     await takeOnce(tx, doing.once, doing.now);
     const id = newId();
@@ -52,7 +53,7 @@ export async function askReader(
         askedAt: doing.now,
       })
       .returning({ id: readerRequests.id });
-    await writeToReader(tx, doing, { id, activityId: activity.id, language }, reader);
+    await writeToReader(tx, doing, { id, activityId: activity.id, source, language }, reader);
     await audit(tx, doing, "activity.reader-asked", activity.id, { detail: { language } });
     return ok({ adultId: reader.adult.id });
   });
@@ -64,7 +65,9 @@ type ReaderRow = {
   organisationId: string | null;
 };
 
-async function listReaders(tx: Writer, activityId: string, language: SiteLanguage): Promise<ReaderRow[]> {
+type Ways = { from: SiteLanguage; into: SiteLanguage };
+
+async function listReaders(tx: Writer, activityId: string, { from, into }: Ways): Promise<ReaderRow[]> {
   const adults = await tx
     .select({ adult: volunteerAdults, writtenIn: volunteers.language, organisationId: volunteers.organisationId })
     .from(volunteerAdults)
@@ -74,17 +77,21 @@ async function listReaders(tx: Writer, activityId: string, language: SiteLanguag
     .orderBy(asc(volunteerAdults.id));
   const asked = await tx.select().from(readerRequests).orderBy(desc(readerRequests.askedAt));
   const lastAsked = (adultId: string) => asked.find((one) => one.adultId === adultId)?.askedAt.getTime() ?? 0;
-  const before = asked.filter((one) => one.activityId === activityId && one.language === language);
+  const before = asked.filter((one) => one.activityId === activityId && one.language === into);
+  const later = (row: ReaderRow) => (readsWell(row, from) || row.writtenIn === from ? 0 : 1);
   return adults
-    .filter(({ adult }) => adult.languages.some(({ tag, reading }) => tag === language && reading >= READS_WELL))
+    .filter((row) => readsWell(row, into))
     .filter(({ adult }) => !before.some(({ adultId }) => adultId === adult.id))
-    .sort((a, b) => lastAsked(a.adult.id) - lastAsked(b.adult.id));
+    .sort((a, b) => later(a) - later(b) || lastAsked(a.adult.id) - lastAsked(b.adult.id));
 }
+
+const readsWell = ({ adult }: ReaderRow, language: SiteLanguage): boolean =>
+  adult.languages.some(({ tag, reading }) => tag === language && reading >= READS_WELL);
 
 async function writeToReader(
   tx: Writer,
   doing: Doing,
-  request: { id: string; activityId: string; language: SiteLanguage },
+  request: { id: string; activityId: string; source: SiteLanguage; language: SiteLanguage },
   { adult, writtenIn, organisationId }: ReaderRow,
 ): Promise<void> {
   const tag = isSiteLanguage(writtenIn) ? writtenIn : "da";
@@ -106,6 +113,7 @@ async function writeToReader(
       name: adult.name,
       title,
       language: languageName(tag, request.language),
+      source: languageName(tag, request.source),
       link: `${doing.origin}/${request.language}/read/${secret}`,
     },
   });
@@ -123,17 +131,24 @@ export async function findReaderPage(db: Reader, secret: string, now: Date) {
   const { language } = request;
   const words = await listWords(db, request.activityId);
   const [activity] = await db.select().from(activities).where(eq(activities.id, request.activityId));
-  const original = originalOf(words.filter((one) => one.language !== language));
-  const source = original ?? textIn("da", await listTexts(db, [request.activityId]));
-  if (!source || !activity || !isSiteLanguage(source.language)) return null;
+  const source = await findSource(db, request.activityId, language);
+  if (!source || !activity) return null;
   const title = source.title || composeText(source.language, activity, undefined).title;
   const known = words.find((one) => one.language === language);
   return {
     language,
-    source: { language: source.language, title, description: source.description },
+    source: { ...source, title },
     start: { title: known?.title ?? "", description: known?.description ?? "" },
     seen: seenOf(known),
   };
+}
+
+/** What is to be said in a language: the original, else the ready-made words in Danish. */
+async function findSource(db: Reader, activityId: string, into: SiteLanguage) {
+  const original = originalOf((await listWords(db, activityId)).filter((one) => one.language !== into));
+  const source = original ?? textIn("da", await listTexts(db, [activityId]));
+  if (!source || !isSiteLanguage(source.language)) return null;
+  return { language: source.language, title: source.title, description: source.description };
 }
 
 /** When the words were written that a page shows; null where it shows none. */

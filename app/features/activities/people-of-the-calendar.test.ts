@@ -154,6 +154,26 @@ test("a reader is asked by a link that works once, and what they write reaches e
   expect(later?.description).toMatch(/^أهلا\n\n\S/);
 });
 
+test("of those who read a language well one who reads the original too is asked first, and told which language that is", async () => {
+  const texts = { uk: { title: "Кафе", description: "Розмовляємо." } };
+  const town = await houseWithActivity({ texts });
+  const { approved } = town.make.volunteer;
+  const tags = (...all: ("ar" | "uk" | "da")[]) =>
+    all.map((tag) => ({ tag, speaking: 4 as const, reading: 4 as const }));
+  const units = [tags("ar", "da"), tags("ar"), tags("ar", "uk")].map((languages, at) =>
+    approved({ adults: [{ languages, email: `reader-${at}@example.org` }] }),
+  );
+  await settle(town.db, ...units);
+  const which = { activityId: town.activityId, houseIds: [town.houseId] };
+  expect((await askReader(town.db, VISITOR, which, "ar")).ok).toBe(true);
+  const [letter] = await town.db.read.select().from(outbox).where(eq(outbox.message, "reader-asked"));
+  expect(letter).toMatchObject({
+    recipient: "reader-2@example.org",
+    facts: { language: "arabisk", source: "ukrainsk" },
+  });
+  expect((await askReader(town.db, VISITOR, which, "ar")).ok).toBe(true);
+});
+
 const FILE = (more = "") =>
   [
     "BEGIN:VCALENDAR",
