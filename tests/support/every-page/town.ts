@@ -276,13 +276,25 @@ export async function areaId({ db }: WalkedTown): Promise<string> {
   return first(await db.read.select().from(areas).where(own), "area").id;
 }
 
-/** The secret of a family's own sign-up to a date with places. */
+/** The secret of a family's own sign-up to a whole series with places, of which they have given one date up. */
 export async function signUpSecret(town: WalkedTown, language: string) {
-  const { id } = await oneDate(town, "places");
+  const { activityId } = await oneDate(town, "places");
+  const dates = await town.db.read
+    .select()
+    .from(occurrences)
+    .where(eq(occurrences.activityId, activityId))
+    .orderBy(occurrences.startsAt);
   const secret = newSecret();
-  const said = { occurrenceId: id, name: "Samira", adults: 1, children: 0, language, state: "coming" as const };
-  const row = { id: newSecret().slice(0, 36), ...said, linkHash: hashOf(secret), createdAt: town.now };
-  await town.db.transact((tx) => tx.insert(signUps).values(row).returning());
+  const seriesKey = newSecret().slice(0, 36);
+  const said = { seriesKey, name: "Samira", adults: 1, children: 0, language, createdAt: town.now };
+  const rows = dates.map(({ id: occurrenceId }, i) => ({
+    ...said,
+    id: newSecret().slice(0, 36),
+    occurrenceId,
+    linkHash: hashOf(i === 0 ? secret : newSecret()),
+    state: i === 1 ? ("cancelled" as const) : ("coming" as const),
+  }));
+  await town.db.transact((tx) => tx.insert(signUps).values(rows).returning());
   return secret;
 }
 
