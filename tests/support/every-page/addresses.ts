@@ -21,7 +21,6 @@ import {
   readerSecret,
   secretFor,
   sessionOf,
-  signUpSecret,
   volunteerAdultId,
   volunteerFaces,
   type WalkedTown,
@@ -34,6 +33,7 @@ import {
   sentDraftCookie,
   sentFamilyDraftCookie,
 } from "./unfinished";
+import { signUpSecret } from "./whole-series";
 
 /** `street`: public, no script. `own`: a volunteer's or family's, may have script. `desk`: behind the door, Danish and English. */
 export type Kind = "street" | "own" | "desk";

@@ -1,5 +1,6 @@
 import { groupId, outreachPath } from "./together";
-import { invitationSecret, readerSecret, signUpSecret, type WalkedTown } from "./town";
+import { invitationSecret, readerSecret, type WalkedTown } from "./town";
+import { signUpSecret } from "./whole-series";
 
 /** What people outside have done before the desk is looked at, so that its pages have it to show. */
 export async function whatOthersDid(town: WalkedTown): Promise<void> {

@@ -3,7 +3,7 @@ import { keepForm } from "~/access/kept-form.server";
 import { signIn } from "~/access/session.server";
 import { makeToken, type TokenPurpose } from "~/access/tokens.server";
 import { addDays, dayOf, days, hours, mondayOf } from "~/foundation/clock";
-import { hashOf, newSecret } from "~/foundation/ids";
+import { newSecret } from "~/foundation/ids";
 import type { Database } from "~db/database.server";
 import {
   accounts,
@@ -20,7 +20,6 @@ import {
   organisations,
   readerRequests,
   requests,
-  signUps,
   volunteerAdults,
   volunteers,
 } from "~db/schema/all.server";
@@ -274,28 +273,6 @@ export async function volunteerAdultId(town: WalkedTown): Promise<string> {
 export async function areaId({ db }: WalkedTown): Promise<string> {
   const own = eq(areas.organisationId, await homeId(db));
   return first(await db.read.select().from(areas).where(own), "area").id;
-}
-
-/** The secret of a family's own sign-up to a whole series with places, of which they have given one date up. */
-export async function signUpSecret(town: WalkedTown, language: string) {
-  const { activityId } = await oneDate(town, "places");
-  const dates = await town.db.read
-    .select()
-    .from(occurrences)
-    .where(eq(occurrences.activityId, activityId))
-    .orderBy(occurrences.startsAt);
-  const secret = newSecret();
-  const seriesKey = newSecret().slice(0, 36);
-  const said = { seriesKey, name: "Samira", adults: 1, children: 0, language, createdAt: town.now };
-  const rows = dates.map(({ id: occurrenceId }, i) => ({
-    ...said,
-    id: newSecret().slice(0, 36),
-    occurrenceId,
-    linkHash: hashOf(i === 0 ? secret : newSecret()),
-    state: i === 1 ? ("cancelled" as const) : ("coming" as const),
-  }));
-  await town.db.transact((tx) => tx.insert(signUps).values(rows).returning());
-  return secret;
 }
 
 /** A form that a reader sent after the session had ended. */
