@@ -41,10 +41,18 @@ const DONE = {
   "words-removed": "ownwords:done.removed",
 } as const;
 
+/** Who can read what was just written hangs on whether the activity is shown. */
+const WORDS_SAVED = {
+  draft: "ownwords:done.saved-draft",
+  published: "ownwords:done.saved",
+  withdrawn: "ownwords:done.saved-withdrawn",
+} as const;
+
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
   const { db, houseIds, params, url, now } = door;
   const { activity, dates } = await getActivity(db.read, houseIds, params.activity ?? "", dayOf(now));
   const done = url.searchParams.get("done") as keyof typeof DONE;
+  const says = done === "words-saved" ? WORDS_SAVED[activity.state] : DONE[done];
   return {
     title: planTitle(door, "plan:activity.title"),
     shown: await showPlannedActivity(db.read, pageLanguage(door), activity, dates),
@@ -52,7 +60,7 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
     recorded: (await listRecordings(db.read, activity.id)).size,
     warnings:
       activity.state === "draft" ? showWarnings(pageLanguage(door), await listWarnings(db.read, activity.id, now)) : [],
-    done: DONE[done] ? { key: DONE[done], bad: done === "incomplete" || done === "nobody-to-ask" } : null,
+    done: says ? { key: says, bad: done === "incomplete" || done === "nobody-to-ask" } : null,
     once: newId(),
   };
 });

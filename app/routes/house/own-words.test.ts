@@ -72,6 +72,18 @@ test("the activity's page says of each language what its readers get and who wro
   expect(html).toContain("Mona, 22. november 2026");
 });
 
+test.each([
+  ["draft", "Andre kan læse den, når I viser aktiviteten frem."],
+  ["published", "Teksten er gemt, og alle kan læse den."],
+  ["withdrawn", "<p>Teksten er gemt.</p>"],
+] as const)("of words saved for an activity that is %s the page says who can read them", async (state, says) => {
+  const { house, cafe, by, save } = await town();
+  await house.db.transact((tx) => tx.update(activities).set({ state }).where(eq(activities.id, cafe.id)).returning());
+  const path = (await save("ar", ARABIC)).headers.get("location") as string;
+  const loaderData = await activityLoader(getting(house, path, { params: { activity: cafe.id }, cookie: by.mona }));
+  expect(pageHtml(ActivityPage, { loaderData })).toContain(says);
+});
+
 test("words are typed in their own direction beside the original, and read on the public page", async () => {
   const { look, save, page } = await town();
   const html = pageHtml(OwnWordsPage, { loaderData: await look("ar") });
