@@ -165,6 +165,21 @@ test("of two hosts who write at once the second is told, loses nothing, and sees
   expect((await save("ar", { title: "حفلة" })).status).toBe(303);
 });
 
+test("of a colleague's words that came since nothing is taken away, and the form holds them for the next try", async () => {
+  const { house, look, send, save, page, later } = await town();
+  await save("ar", { title: "حفلة" });
+  const { seen } = (await look("ar")).shown;
+  later();
+  await save("ar", ARABIC);
+  const answer = (await send("ar", { intent: "remove", seen: String(seen) })) as { data: unknown };
+  const html = pageHtml(OwnWordsPage, { loaderData: await look("ar"), actionData: answer.data });
+  expect(html).toContain("Nogen har ændret det");
+  expect(html).toMatch(/<input[^>]*name="title"[^>]*value="كرنفال"/);
+  expect(html).toMatch(/<textarea[^>]*>نلعب معًا\.<\/textarea>/);
+  expect(html).toContain(`name="seen" value="${house.clock.now().getTime()}"`);
+  expect((await page("ar"))?.text.title).toBe("كرنفال");
+});
+
 test("taken away, the ready-made words are there again, with the others below them", async () => {
   const { save, page, listed } = await town();
   await save("ar", ARABIC);

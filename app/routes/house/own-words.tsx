@@ -22,6 +22,7 @@ import type { WordsHandle } from "~/language/translate";
 import { translator } from "~/language/translate.server";
 import { PageHeading } from "~/ui/band";
 import { ButtonLink } from "~/ui/button";
+import type { Reader } from "~db/database.server";
 import { NO_STORE } from "../session/text-page";
 import { doingAt } from "./door-of-house.server";
 
@@ -64,7 +65,10 @@ export const action = guard({ may: "house.plan", audit: "activity.words-written"
   const stale = () => back(submission.reply({ formErrors: ["errors:form.stale"] }), { seen: null });
   if (form.get("intent") === "remove") {
     const gone = await write({ title: "", description: "" });
-    return gone.ok ? leave("removed") : refusal(gone.reason, stale);
+    if (gone.ok) return leave("removed");
+    const { seen, ...initialValue } = await wordsThere(db.read, activity.id, tag);
+    const reply = { ...submission.reply({ formErrors: ["errors:form.stale"] }), initialValue };
+    return refusal(gone.reason, () => back(reply, { seen }));
   }
   if (submission.status !== "success") return back(submission.reply());
   const { title = "", description = "" } = submission.value;
@@ -78,6 +82,13 @@ export const action = guard({ may: "house.plan", audit: "activity.words-written"
   if (!done.ok) return refusal(done.reason, stale);
   return leave(title === "" && description === "" ? "removed" : "saved");
 });
+
+/** What stands in the fields after a removal that came too late: its form has none, and empty ones would be saved over it. */
+async function wordsThere(db: Reader, activityId: string, tag: SiteLanguage) {
+  const there = (await listWords(db, activityId)).find(({ language }) => language === tag);
+  const { title = "", description = "" } = there ?? {};
+  return { title, description, seen: String(there?.changedAt.getTime() ?? "") };
+}
 
 function refusal<T>(reason: "not-found" | "stale", stale: () => T): T {
   if (reason === "not-found") throw refuse(404);
