@@ -42,7 +42,7 @@ export async function offerToHost(
       })
       .returning({ id: hostings.id });
     if (!offered) return (await isDeclined(tx, occurrenceId, host)) ? refused("answered") : ok(null);
-    if ("volunteerId" in host) await notTwice(tx, doing.now, occurrenceId, host.volunteerId);
+    if ("volunteerId" in host) await notTwice(tx, doing, occurrenceId, { ...host, hostingId: offered.id });
     await audit(tx, doing, "hosting.offered", occurrenceId);
     await tellOfOffer(tx, doing, occurrenceId, offered.id);
     return ok(null);
@@ -55,8 +55,13 @@ async function tellOfOffer(tx: Writer, doing: Doing, occurrenceId: string, hosti
   if (offers === 1) await tellHouse(tx, doing, occurrenceId, "house-host-offered", `${hostingId}:${dayOf(doing.now)}`);
 }
 
-/** Who offered from a household before and offers as a volunteer now hosts once. */
-async function notTwice(tx: Writer, now: Date, occurrenceId: string, volunteerId: string): Promise<void> {
+/** Who offered from a household before and offers as a volunteer now hosts once; where the house had said yes, it has. */
+async function notTwice(
+  tx: Writer,
+  doing: Doing,
+  occurrenceId: string,
+  { volunteerId, hostingId }: { volunteerId: string; hostingId: string },
+): Promise<void> {
   const here = await tx.select().from(hostings).where(eq(hostings.occurrenceId, occurrenceId));
   const ids = here.flatMap(({ familyAdultId }) => familyAdultId ?? []);
   const same = (await listHouseholdHosts(tx, ids)).filter(({ unitIds }) => unitIds.includes(volunteerId));
@@ -65,11 +70,22 @@ async function notTwice(tx: Writer, now: Date, occurrenceId: string, volunteerId
     hostings.familyAdultId,
     same.map(({ id }) => id),
   );
+  const confirmed = here.some(
+    ({ state, familyAdultId }) => state === "hosting" && same.some(({ id }) => id === familyAdultId),
+  );
   await tx
     .update(hostings)
-    .set({ state: "withdrawn", at: now })
+    .set({ state: "withdrawn", countedOn: false, at: doing.now })
     .where(and(eq(hostings.occurrenceId, occurrenceId), own))
     .returning({ id: hostings.id });
+  await audit(tx, doing, "hosting.withdrawn", occurrenceId);
+  if (!confirmed) return;
+  await tx
+    .update(hostings)
+    .set({ state: "hosting", countedOn: true })
+    .where(eq(hostings.id, hostingId))
+    .returning({ id: hostings.id });
+  await touchPagesOf(tx, doing.now, occurrenceId);
 }
 
 /** Somebody cannot host after all, or says no to having been asked. */

@@ -70,8 +70,8 @@ const ofHost = (host: Host) =>
   "volunteerId" in host ? eq(hostings.volunteerId, host.volunteerId) : eq(hostings.familyAdultId, host.familyAdultId);
 
 /**
- * What somebody can host, first first: the next dates that need hosts, and however late they are, the dates they were asked
- * for, have offered to host or host.
+ * What somebody can host, first first: the next dates that ask for hosts, also those that have them all, and however late
+ * they are, the dates they were asked for, have offered to host or host.
  */
 export async function listDatesToHost(db: Reader, now: Date, host: Host): Promise<DatedActivity[]> {
   const own = db
@@ -83,7 +83,7 @@ export async function listDatesToHost(db: Reader, now: Date, host: Host): Promis
   const without =
     "volunteerId" in host ? undefined : and(eq(activities.forChildren, false), isNull(activities.childCareFrom));
   const free = and(notInArray(occurrences.id, own), eq(activities.state, "published"), gt(activities.hostsNeeded, 0));
-  const needed = await listComing(db, now, and(free, without)).limit(DATES_MAX);
+  const needed = await listComing(db, now, and(free, without)).limit(DATES_LOOKED_AT);
   return [...mine, ...needed].sort((a, b) => (a.occurrence.startsAt < b.occurrence.startsAt ? -1 : 1));
 }
 
@@ -95,7 +95,7 @@ const listComing = (db: Reader, now: Date, which: SQL | undefined) =>
     .innerJoin(houses, eq(houses.id, occurrences.houseId))
     .where(and(gt(occurrences.startsAt, wallClock(now)), eq(occurrences.state, "planned"), which))
     .orderBy(asc(occurrences.startsAt));
-const DATES_MAX = 20;
+const DATES_LOOKED_AT = 300;
 
 /** Somebody's own hostings, by date. */
 export async function listStatesOf(db: Reader, host: Host): Promise<Map<string, Hosting["state"]>> {

@@ -36,12 +36,13 @@ export async function countHosts(db: Reader, occurrenceIds: readonly string[]): 
 
 /**
  * Who hosts a date, has offered to, was asked, or got a no. Of a unit those who fulfil the rules, of who lives in a
- * household the first name alone.
+ * household the first name alone, and nobody who was only asked: they show their name by offering.
  */
 export async function listHosts(db: Reader, occurrenceId: string): Promise<HostOfDate[]> {
   const states = ["asked", "offered", "hosting", "declined"] as const;
   const standing = await listStanding(db, { occurrenceIds: [occurrenceId], states });
-  return standing.map(({ hosting, why, people, household }) => ({
+  const shown = standing.filter(({ hosting, household }) => household === null || hosting.state !== "asked");
+  return shown.map(({ hosting, why, people, household }) => ({
     hostingId: hosting.id,
     state: hosting.state as HostOfDate["state"],
     coHost: household !== null,

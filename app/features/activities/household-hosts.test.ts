@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import {
   accounts,
@@ -206,6 +206,43 @@ test("who is volunteer and lives in a household is asked once, offers as a volun
   await settle(town.db, fresh);
   const asked = await askHosts(town.db, VISITOR, { ...town.which, occurrenceId: fresh.occurrenceId });
   expect(asked).toEqual({ ok: true, value: { asked: 1 } });
+});
+
+test("who had the house's yes from a household keeps it when they offer as a volunteer", async () => {
+  const town = await townWithAmina();
+  const unit = town.make.volunteer.applied({ adults: [{ name: "Amina", email: "amina@example.org" }] });
+  await settle(town.db, unit);
+  await town.offer();
+  await confirmHosting(town.db, VISITOR, { ...town.which, hostingId: await town.hostingId() });
+  await town.db.transact((tx) =>
+    tx.update(volunteers).set({ state: "approved" }).where(eq(volunteers.id, unit.id)).returning(),
+  );
+  await offerToHost(town.db, VISITOR, { occurrenceId: town.occurrenceId, volunteerId: unit.id });
+  expect(await town.hosts()).toMatchObject([{ coHost: false, state: "hosting" }]);
+});
+
+test("who was only asked is not shown to the house: their first name is seen when they offer", async () => {
+  const town = await townWithAmina();
+  await wishes(town, town.familyAdultId);
+  expect(await askHosts(town.db, VISITOR, town.which)).toMatchObject({ value: { asked: 1 } });
+  expect(await town.hosts()).toEqual([]);
+  await town.offer();
+  expect(await town.hosts()).toMatchObject([{ coHost: true, state: "offered" }]);
+});
+
+test("twenty dates that have their hosts do not hide the later ones that have none", async () => {
+  const dates = Array.from({ length: 25 }, (_, at) => `2026-12-${String(at + 1).padStart(2, "0")}T10:00`);
+  const town = await townWithAmina({ dates, hostsNeeded: 1 });
+  const unit = town.make.volunteer.approved();
+  const all = await town.db.read.select().from(occurrences).orderBy(asc(occurrences.startsAt));
+  await settle(town.db, unit, {
+    rows: {
+      hostings: all.slice(0, 21).map(({ id }, at) => ({
+        ...{ id: `full-${at}`, occurrenceId: id, volunteerId: unit.id, state: "hosting" as const, at: NOW },
+      })),
+    },
+  });
+  expect((await showDatesOfAdult(town.db.read, "so", NOW, town.familyAdultId)).dates).toHaveLength(4);
 });
 
 test("hosts are told when their date is cancelled, comes back, or moves", async () => {
