@@ -67,12 +67,20 @@ test("one submit publishes all that are ticked, and says how many are left and w
   expect(to).toBe("/house?house=noerrebro&week=2026-11-23&published=2");
   expect((await published()).toSorted()).toEqual(ids.whole.toSorted());
   const html = pageHtml(WeekPage, { loaderData: await look("&published=2") });
-  expect(html).toContain("2 aktiviteter kan nu ses af alle. 2 kladder er tilbage.");
+  expect(html).toContain("2 aktiviteter kan nu ses af alle. 2 kladder mangler noget. Herunder står hvad.</p>");
   await publish(...ids.whole);
   expect([await published(), await audited()]).toEqual([expect.any(Array), 2]);
   await publish(ids.noHost);
   expect(await published()).toHaveLength(3);
   expect((await look()).drafts.map(({ activityId }) => activityId)).toEqual([ids.noTitle]);
+});
+
+test("a draft that lacks nothing and was not ticked is not said to lack anything", async () => {
+  const { publish, look, ids } = await town();
+  await publish(ids.noHost, ids.noTitle, ids.whole[0] as string);
+  const html = pageHtml(WeekPage, { loaderData: await look("&published=2") });
+  const left = "1 kladde mangler noget. Herunder står hvad. 1 kladde mangler ikke noget og kan også vises.";
+  expect(html).toContain(`2 aktiviteter kan nu ses af alle. ${left}`);
 });
 
 test("nothing ticked publishes nothing and says so", async () => {

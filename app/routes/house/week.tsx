@@ -78,6 +78,7 @@ export const action = guard({ may: "house.plan", audit: "house.week-copied" }, a
 export default function Week() {
   const { house, houses, week, drafts, hostsToSee, published, done, once } = useLoaderData<typeof loader>();
   const t = useTranslate("plan");
+  const lacking = drafts.filter(({ missing }) => missing.length > 0).length;
   const at = (monday: string) => `/house?house=${house.id}&week=${monday}`;
   return (
     <>
@@ -90,7 +91,8 @@ export default function Week() {
         <Alert color={published > 0 ? "success" : "warning"} label={t("plan:done.label")} live>
           <p>
             {t("plan:drafts.published", { count: published })}
-            {drafts.length > 0 && ` ${t("plan:drafts.left", { count: drafts.length })}`}
+            {lacking > 0 && ` ${t("plan:drafts.left", { count: lacking })}`}
+            {drafts.length > lacking && ` ${t("plan:drafts.ready", { count: drafts.length - lacking })}`}
           </p>
         </Alert>
       )}
