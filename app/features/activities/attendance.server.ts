@@ -43,25 +43,27 @@ export async function recordAttendance(
 }
 
 /**
- * Somebody of a house has rung a person who signed up. Rung about news they leave the call list; of a day that is still to
- * come after tomorrow they are reminded later.
+ * Somebody of a house has rung a person who signed up, for one date or for several. Rung about news they leave the call list;
+ * of a day that is still to come after tomorrow they are reminded later.
  */
 export async function recordCall(
   db: Database,
   doing: Doing,
-  which: { signUpId: string; houseIds: readonly string[] },
+  { signUpIds, houseIds }: { signUpIds: readonly string[]; houseIds: readonly string[] },
 ): Promise<Result<null, "not-found">> {
   return db.transact(async (tx) => {
-    const found = await findSignUp(tx, which);
-    if (!found) return refused("not-found");
-    const { signUp, occurrence } = found;
-    const soon = occurrence.startsAt < addDays(dayOf(doing.now), 2);
-    await tx
-      .update(signUps)
-      .set({ callAbout: null, calledAt: signUp.callAbout === null || soon ? doing.now : null })
-      .where(eq(signUps.id, which.signUpId))
-      .returning({ id: signUps.id });
-    await audit(tx, doing, "sign-up.called", which.signUpId);
+    for (const signUpId of signUpIds) {
+      const found = await findSignUp(tx, { signUpId, houseIds });
+      if (!found) return refused("not-found");
+      const { signUp, occurrence } = found;
+      const soon = occurrence.startsAt < addDays(dayOf(doing.now), 2);
+      await tx
+        .update(signUps)
+        .set({ callAbout: null, calledAt: signUp.callAbout === null || soon ? doing.now : null })
+        .where(eq(signUps.id, signUpId))
+        .returning({ id: signUps.id });
+      await audit(tx, doing, "sign-up.called", signUpId);
+    }
     return ok(null);
   });
 }

@@ -35,7 +35,7 @@ async function town() {
   const news = async (today = TODAY) =>
     (await listNewsCalls(house.db.read, houseIds, today)).map(({ signUp: { name, callAbout } }) => [name, callAbout]);
   const ring = (signUpId: string, by = houseIds, doing = VISITOR) =>
-    recordCall(house.db, doing, { signUpId, houseIds: by });
+    recordCall(house.db, doing, { signUpIds: [signUpId], houseIds: by });
   return { ...house, amina, samira, list, news, ring, which: { occurrenceId: house.occurrenceId, houseIds } };
 }
 

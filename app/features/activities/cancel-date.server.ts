@@ -9,7 +9,7 @@ import { plus } from "~db/columns.server";
 import type { Database, Writer } from "~db/database.server";
 import { activities, occurrences } from "~db/schema/activities.server";
 import type { Doing } from "./doing";
-import { tellAboutDate } from "./tell-about-date.server";
+import { tellAboutDates } from "./tell-about-date.server";
 import { moveUp } from "./waiting-list.server";
 
 /** One date of a house's own. */
@@ -41,22 +41,41 @@ export async function cancelDate(
  * The same inside a transaction of the caller's.
  * @returns whether it was planned until now
  */
-export async function callOff(
+export const callOff = async (tx: Writer, doing: Doing, occurrenceId: string, why: Why): Promise<boolean> =>
+  (await callOffAll(tx, doing, [occurrenceId], why)) > 0;
+
+type Why = { cancelReason?: string | null; closureId?: string };
+
+/**
+ * Several at once: whom they concern is told in one message.
+ * @returns how many were planned until now
+ */
+export async function callOffAll(
   tx: Writer,
   doing: Doing,
-  occurrenceId: string,
-  why: { cancelReason?: string | null; closureId?: string },
-): Promise<boolean> {
-  const [gone] = await tx
-    .update(occurrences)
-    .set({ state: "cancelled", ...why, ...changed(doing.now) })
-    .where(and(eq(occurrences.id, occurrenceId), eq(occurrences.state, "planned")))
-    .returning();
-  if (!gone) return false;
-  await audit(tx, doing, "occurrence.cancelled", occurrenceId);
-  await tellAboutDate(tx, doing, occurrenceId, "date-cancelled");
-  await calendarTouched(tx, gone.houseId, doing.now);
-  return true;
+  occurrenceIds: readonly string[],
+  why: Why,
+): Promise<number> {
+  const gone: Row[] = [];
+  for (const id of occurrenceIds) {
+    const rows = await tx
+      .update(occurrences)
+      .set({ state: "cancelled", ...why, ...changed(doing.now) })
+      .where(and(eq(occurrences.id, id), eq(occurrences.state, "planned")))
+      .returning();
+    for (const row of rows) gone.push(row);
+    for (const row of rows) await audit(tx, doing, "occurrence.cancelled", row.id);
+  }
+  await tellAboutDates(tx, doing, idsOf(gone), "date-cancelled");
+  await touchCalendars(tx, doing, gone);
+  return gone.length;
+}
+
+type Row = typeof occurrences.$inferSelect;
+const idsOf = (rows: readonly Row[]) => rows.map(({ id }) => id);
+
+async function touchCalendars(tx: Writer, { now }: Doing, rows: readonly Row[]): Promise<void> {
+  for (const houseId of new Set(rows.map((row) => row.houseId))) await calendarTouched(tx, houseId, now);
 }
 
 /**
@@ -84,26 +103,33 @@ export async function bringBackDate(
  * The same inside a transaction of the caller's.
  * @returns whether it was cancelled until now, has not come yet, and its activity has not been taken down
  */
-export async function callBack(tx: Writer, doing: Doing, occurrenceId: string): Promise<boolean> {
+export const callBack = async (tx: Writer, doing: Doing, occurrenceId: string): Promise<boolean> =>
+  (await callBackAll(tx, doing, [occurrenceId])) > 0;
+
+/** Several at once: whom they concern is told in one message. @returns how many are planned again by it */
+export async function callBackAll(tx: Writer, doing: Doing, occurrenceIds: readonly string[]): Promise<number> {
   const standing = tx.select({ id: activities.id }).from(activities).where(ne(activities.state, "withdrawn"));
-  const [back] = await tx
-    .update(occurrences)
-    .set({ state: "planned", cancelReason: null, closureId: null, ...changed(doing.now) })
-    .where(
-      and(
-        eq(occurrences.id, occurrenceId),
-        eq(occurrences.state, "cancelled"),
-        inArray(occurrences.activityId, standing),
-        gte(occurrences.startsAt, dayOf(doing.now)),
-      ),
-    )
-    .returning();
-  if (!back) return false;
-  await audit(tx, doing, "occurrence.back", occurrenceId);
-  await tellAboutDate(tx, doing, occurrenceId, "date-back");
-  await moveUp(tx, doing.now, occurrenceId);
-  await calendarTouched(tx, back.houseId, doing.now);
-  return true;
+  const back: Row[] = [];
+  for (const id of occurrenceIds) {
+    const rows = await tx
+      .update(occurrences)
+      .set({ state: "planned", cancelReason: null, closureId: null, ...changed(doing.now) })
+      .where(
+        and(
+          eq(occurrences.id, id),
+          eq(occurrences.state, "cancelled"),
+          inArray(occurrences.activityId, standing),
+          gte(occurrences.startsAt, dayOf(doing.now)),
+        ),
+      )
+      .returning();
+    for (const row of rows) back.push(row);
+    for (const row of rows) await audit(tx, doing, "occurrence.back", row.id);
+  }
+  await tellAboutDates(tx, doing, idsOf(back), "date-back");
+  for (const { id } of back) await moveUp(tx, doing.now, id);
+  await touchCalendars(tx, doing, back);
+  return back.length;
 }
 
 /** A change that calendar programs must notice. */

@@ -8,7 +8,7 @@ import { findClosure } from "./plan-queries.server";
 import type { WhereTo } from "./recurrence/change-series";
 import type { WallTime } from "./recurrence/series";
 import { wallMs, wallOfMs } from "./recurrence/wall-time";
-import { tellMoved } from "./tell-moved.server";
+import { tellAboutDates } from "./tell-about-date.server";
 import { enoughPlaces, moveUp } from "./waiting-list.server";
 import { wallClock } from "./wall-clock";
 
@@ -77,7 +77,7 @@ export async function carryDates(tx: Writer, doing: Doing, rows: readonly Row[],
     if (await closeOrOpen(tx, doing, row, startsAt)) continue;
     if (other && row.state === "planned") told.push(row.id);
   }
-  await tellMoved(tx, doing, told);
+  await tellAboutDates(tx, doing, told, "date-moved");
 }
 
 function newTime({ row, original, holder }: Step, { typed, minutesBefore }: Carrying, now: WallTime) {

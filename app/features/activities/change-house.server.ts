@@ -9,7 +9,7 @@ import { houses, type OpeningHours } from "~db/schema/houses.server";
 import { changed } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { type Point, setPoint } from "./point-of-house";
-import { tellMoved } from "./tell-moved.server";
+import { tellAboutDates } from "./tell-about-date.server";
 import { wallClock } from "./wall-clock";
 
 export type HouseFacts = {
@@ -39,10 +39,11 @@ async function tellNewAddress(tx: Writer, doing: Doing, houseId: string): Promis
       ),
     )
     .returning({ id: occurrences.id });
-  await tellMoved(
+  await tellAboutDates(
     tx,
     doing,
     moved.map(({ id }) => id),
+    "date-moved",
   );
 }
 

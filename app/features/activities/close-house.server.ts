@@ -8,7 +8,7 @@ import { plainLine } from "~/foundation/plain-text";
 import { ok, type Result, refused } from "~/foundation/result";
 import type { Database, Writer } from "~db/database.server";
 import { closures, occurrences } from "~db/schema/all.server";
-import { callBack, callOff } from "./cancel-date.server";
+import { callBackAll, callOffAll } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { findClosure } from "./plan-queries.server";
 import { isRealDate } from "./recurrence/wall-time";
@@ -52,7 +52,12 @@ export async function closeHouse(
         ),
       )
       .orderBy(asc(occurrences.startsAt));
-    for (const { id } of dates) await callOff(tx, doing, id, { closureId });
+    await callOffAll(
+      tx,
+      doing,
+      dates.map(({ id }) => id),
+      { closureId },
+    );
     await audit(tx, doing, "house.closed", houseId, { detail: { dates: dates.length } });
     await calendarTouched(tx, houseId, doing.now);
     return ok({ cancelled: dates.length });
@@ -74,8 +79,9 @@ export async function openHouse(
     if (!closure) return refused("not-found");
     await takeOnce(tx, doing.once, doing.now);
     const dates = await tx.select().from(occurrences).where(eq(occurrences.closureId, closure.id));
-    let back = 0;
-    for (const date of dates) back += (await openDate(tx, doing, date, closure)) ? 1 : 0;
+    const free: string[] = [];
+    for (const date of dates) if (!(await keepClosed(tx, date, closure))) free.push(date.id);
+    const back = await callBackAll(tx, doing, free);
     // Dates that have passed, and those of a withdrawn activity, stay cancelled, without their reason.
     await tx
       .update(occurrences)
@@ -91,15 +97,15 @@ export async function openHouse(
 
 /**
  * A date that another period closes as well stays called off, by that one now; so nobody is told to come to a shut door.
- * @returns whether it is planned again
+ * @returns whether there is such a period
  */
-async function openDate(tx: Writer, doing: Doing, date: Occurrence, opened: Closure): Promise<boolean> {
+async function keepClosed(tx: Writer, date: Occurrence, opened: Closure): Promise<boolean> {
   const other = await findClosure(tx, date.houseId, date.startsAt.slice(0, 10), opened.id);
-  if (!other) return callBack(tx, doing, date.id);
+  if (!other) return false;
   await tx
     .update(occurrences)
     .set({ closureId: other.id })
     .where(eq(occurrences.id, date.id))
     .returning({ id: occurrences.id });
-  return false;
+  return true;
 }

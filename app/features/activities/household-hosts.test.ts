@@ -12,6 +12,7 @@ import {
 } from "~db/schema/all.server";
 import { settle } from "~tests/factories/rows";
 import { houseWithActivity, later, NOW, VISITOR } from "~tests/support/calendar/one-date";
+import { datesOf } from "~tests/support/calendar/planned-cafe";
 import { confirmHosting, declineHosting } from "./answer-host.server";
 import { askHosts } from "./ask-hosts.server";
 import { bringBackDate, cancelDate } from "./cancel-date.server";
@@ -19,6 +20,7 @@ import { offerToHost, withdrawHosting } from "./host-date.server";
 import { countHosts, listHosts } from "./hosts-of-date-queries.server";
 import { moveDate } from "./move-date.server";
 import { listOwnHostings } from "./own-dates-queries.server";
+import { withdrawActivity } from "./publish-activity.server";
 import { showDatesOfAdult } from "./show-dates-to-host.server";
 
 type Wishes = Parameters<typeof houseWithActivity>[0];
@@ -75,6 +77,19 @@ test("a refugee offers, the house sees the first name alone, answers, and she is
   const [letter] = await town.db.read.select().from(outbox);
   expect(letter?.facts.link).toBe("http://localhost:3000/so/family/own/hosting");
   expect(letter?.facts.when).toContain("16:30");
+});
+
+test("who hosts several dates that are taken down hears of them all in one message", async () => {
+  const town = await townWithAmina({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"] }, { language: "en" });
+  for (const { id: occurrenceId } of await datesOf(town, town.activityId))
+    await offerToHost(town.db, VISITOR, { occurrenceId, familyAdultId: town.familyAdultId });
+  await withdrawActivity(town.db, VISITOR, { activityId: town.activityId, houseIds: [town.houseId] });
+  expect(await town.told()).toEqual(["mail en hosting-dates-cancelled"]);
+  const [letter] = await town.db.read.select().from(outbox);
+  expect(String(letter?.facts.dates).split("\n").slice(1, 3)).toEqual([
+    "Thursday 26 November at 16:30–18:30",
+    "Thursday 3 December at 16:30–18:30",
+  ]);
 });
 
 test("a no to an offer is told with thanks, and who takes an offer back is asked nothing", async () => {

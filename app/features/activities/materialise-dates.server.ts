@@ -1,10 +1,10 @@
-import { and, eq, gt, gte, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, ne, or } from "drizzle-orm";
 import { calendarTouched } from "~/access/calendar-touched.server";
 import { addDays, dayOf } from "~/foundation/clock";
 import { newId } from "~/foundation/ids";
 import type { Database, Writer } from "~db/database.server";
 import { activities, closures, hostings, occurrences, signUps } from "~db/schema/all.server";
-import { callOff } from "./cancel-date.server";
+import { callOffAll } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { HORIZON_WEEKS } from "./horizon";
 import { MAX_DATES, type WallTime, type Window } from "./recurrence/series";
@@ -40,8 +40,7 @@ export async function materialiseDates(tx: Writer, doing: Doing, activityId: str
   const missing = wanted.filter((start) => !there.includes(start));
   const stray = rows.filter(({ originalStart, startsAt }) => startsAt > now && !right.has(originalStart));
   await insertDates(tx, doing, activity, missing);
-  let gone = 0;
-  for (const { id } of stray) gone += (await dropDate(tx, doing, id)) ? 1 : 0;
+  const gone = await dropDates(tx, doing, stray);
   if (missing.length + gone === 0) return false;
   // A chained activity is told as the list of its dates: with other dates it is another text.
   if (activity.followsId)
@@ -106,14 +105,29 @@ async function insertDates(tx: Writer, { now }: Doing, activity: Activity, start
   if (rows.length > 0) await tx.insert(occurrences).values(rows).returning({ id: occurrences.id });
 }
 
-/** A date nobody counts on goes without a trace; one that people are signed up for is called off. */
-async function dropDate(tx: Writer, doing: Doing, occurrenceId: string): Promise<boolean> {
-  const people = await tx.select({ id: signUps.id }).from(signUps).where(eq(signUps.occurrenceId, occurrenceId));
-  const hosts = await tx.select({ id: hostings.id }).from(hostings).where(eq(hostings.occurrenceId, occurrenceId));
-  if (people.length + hosts.length > 0) return callOff(tx, doing, occurrenceId, {});
-  await tx
-    .delete(occurrences)
-    .where(inArray(occurrences.id, [occurrenceId]))
-    .returning({ id: occurrences.id });
-  return true;
+/**
+ * Dates nobody counts on go without a trace; those that people are signed up for are called off, and told in one message.
+ * What a closed period had called off already is its no more: it does not come back when the house opens.
+ * @returns how many that changed
+ */
+async function dropDates(tx: Writer, doing: Doing, stray: readonly (typeof occurrences.$inferSelect)[]) {
+  const counted: string[] = [];
+  let changed = 0;
+  for (const { id, closureId } of stray) {
+    const people = await tx.select({ id: signUps.id }).from(signUps).where(eq(signUps.occurrenceId, id));
+    const hosts = await tx.select({ id: hostings.id }).from(hostings).where(eq(hostings.occurrenceId, id));
+    if (people.length + hosts.length === 0) {
+      await tx.delete(occurrences).where(eq(occurrences.id, id)).returning({ id: occurrences.id });
+      changed += 1;
+    } else if (closureId === null) counted.push(id);
+    else {
+      await tx
+        .update(occurrences)
+        .set({ closureId: null, changedAt: doing.now })
+        .where(eq(occurrences.id, id))
+        .returning({ id: occurrences.id });
+      changed += 1;
+    }
+  }
+  return changed + (await callOffAll(tx, doing, counted, {}));
 }

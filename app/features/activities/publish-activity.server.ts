@@ -6,7 +6,7 @@ import { ok, type Result, refused } from "~/foundation/result";
 import { plus } from "~db/columns.server";
 import type { Database, Reader } from "~db/database.server";
 import { activities, occurrences } from "~db/schema/activities.server";
-import { callOff } from "./cancel-date.server";
+import { callOffAll } from "./cancel-date.server";
 import type { Doing } from "./doing";
 import { countHosts, NO_HOSTS } from "./hosts-of-date-queries.server";
 import { materialiseDates } from "./materialise-dates.server";
@@ -80,7 +80,12 @@ export async function withdrawActivity(
     if (there.state === "withdrawn") return ok(null);
     await takeOnce(tx, doing.once, doing.now);
     const coming = there.state === "published" ? await listComing(tx, there.id, doing.now) : [];
-    for (const { id } of coming) await callOff(tx, doing, id, {});
+    await callOffAll(
+      tx,
+      doing,
+      coming.map(({ id }) => id),
+      {},
+    );
     await tx
       .update(activities)
       .set({ state: "withdrawn", ...edited(doing.now) })

@@ -1,31 +1,56 @@
 import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { post } from "~/features/notifications/post.server";
+import { grouped } from "~/foundation/grouped";
+import { isSiteLanguage } from "~/language/languages";
 import type { Writer } from "~db/database.server";
-import { occurrences, signUps } from "~db/schema/all.server";
+import { signUps } from "~db/schema/all.server";
 import type { Doing } from "./doing";
-import { tellHostsOfDate } from "./tell-hosts.server";
-import { dateWords, type SignUp, tellSignedUp } from "./tell-signed-up.server";
+import {
+  type DateNews,
+  datesInWords,
+  readToldDates,
+  SEVERAL,
+  type ToldDate,
+  type ToldDates,
+} from "./several-dates.server";
+import { tellHostsOfDates } from "./tell-hosts.server";
+import { type SignUp, tellSignedUp } from "./tell-signed-up.server";
 
-/** What happened to a date: those who signed up, wait or host are told once for each of its sequence numbers. */
-export type DateNews = "date-cancelled" | "date-moved" | "date-back";
+/** One date that somebody is signed up for. */
+type OwnDate = ToldDate & { signUp: SignUp };
+
+/** Tells everybody a date concerns what happened to it (`tellAboutDates`). */
+export const tellAboutDate = (tx: Writer, doing: Doing, occurrenceId: string, news: DateNews): Promise<void> =>
+  tellAboutDates(tx, doing, [occurrenceId], news);
 
 /**
- * Tells everybody a date concerns what happened to it, in the transaction that does it. Whom no mail reaches is on the call
- * list of the house first of all.
+ * Tells everybody concerned what happened to some dates, in the transaction that does it: those who signed up, wait or host
+ * get one message with all their dates in it, once for each sequence number. Whom no mail reaches is on the call list of the
+ * house first of all.
  */
-export async function tellAboutDate(tx: Writer, doing: Doing, occurrenceId: string, news: DateNews): Promise<void> {
-  const [date] = await tx.select().from(occurrences).where(eq(occurrences.id, occurrenceId));
-  const people = await listToTell(tx, occurrenceId, news);
-  const words = await dateWords(tx, occurrenceId);
-  const sequence = date?.sequence ?? 0;
-  for (const one of people) await tellSignedUp(tx, doing.now, one, words, news, sequence);
-  await tellHostsOfDate(tx, doing, occurrenceId, words, news, sequence);
+export async function tellAboutDates(
+  tx: Writer,
+  doing: Doing,
+  occurrenceIds: readonly string[],
+  news: DateNews,
+): Promise<void> {
+  if (occurrenceIds.length === 0) return;
+  const told = await readToldDates(tx, occurrenceIds, news);
+  const signedUp: OwnDate[] = [];
+  for (const one of told.dates)
+    for (const signUp of await listToTell(tx, one.date.id, news)) signedUp.push({ ...one, signUp });
+  for (const own of grouped(signedUp, ({ signUp }) => personOf(signUp)).values()) await tellOne(tx, doing, own, told);
+  await tellHostsOfDates(tx, doing, told);
 }
+
+/** Of one family the sign-ups have the same name, address and language; whoever left no address is rung by the house. */
+const personOf = ({ id, name, email, language }: SignUp) => JSON.stringify([email ?? id, name, language]);
 
 /**
  * Who comes to a date or waits for it. Those without mail are to be rung about it, and all of them to be reminded again
  * where the date is on another day now: a reminder is one for each day (remind-signed-up.server.ts).
  */
-export async function listToTell(tx: Writer, occurrenceId: string, news: DateNews): Promise<SignUp[]> {
+async function listToTell(tx: Writer, occurrenceId: string, news: DateNews): Promise<SignUp[]> {
   const concerned = and(eq(signUps.occurrenceId, occurrenceId), inArray(signUps.state, ["coming", "waiting"]));
   const people = await tx.select().from(signUps).where(concerned);
   await tx
@@ -39,4 +64,21 @@ export async function listToTell(tx: Writer, occurrenceId: string, news: DateNew
     .where(and(eq(signUps.occurrenceId, occurrenceId), or(isNotNull(signUps.calledAt), isNotNull(signUps.remindedAt))))
     .returning({ id: signUps.id });
   return people;
+}
+
+async function tellOne(tx: Writer, doing: Doing, own: readonly OwnDate[], told: ToldDates): Promise<void> {
+  const [first] = own;
+  if (!first) return;
+  const { signUp, date, words } = first;
+  if (own.length === 1) return tellSignedUp(tx, doing.now, signUp, words, told.news, date.sequence);
+  if (signUp.email === null) return;
+  const language = isSiteLanguage(signUp.language) ? signUp.language : "da";
+  await post(tx, doing.now, {
+    id: `sign-up:${signUp.id}:${SEVERAL[told.news]}:${date.sequence}`,
+    channel: "mail",
+    recipient: signUp.email,
+    language,
+    message: SEVERAL[told.news],
+    facts: { name: signUp.name, ...datesInWords(language, own, told) },
+  });
 }

@@ -57,7 +57,7 @@ test("a host who cancels a date is told whom no mail reaches, wherever they look
   expect(news).toMatchObject([{ name: "Amina", phone: "20 12 34 56", news: "date-cancelled" }]);
   expect(news[0]?.what).toContain("26. december");
   expect(reminders).toEqual([]);
-  await ring(news[0]?.id as string);
+  await ring(news[0]?.ids as string);
   expect([await callsOfDate(), await callsOfAll(), (await list()).news]).toEqual([0, 0, []]);
 });
 

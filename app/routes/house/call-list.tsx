@@ -33,7 +33,9 @@ export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) 
 
 export const action = guard({ may: "house.plan", audit: "sign-up.called" }, async (door) => {
   const { db, form, houseIds, url } = door;
-  await recordCall(db, doingAt(door), { signUpId: String(form.get("called") ?? ""), houseIds });
+  // One call may be about several dates of a series: the button names each, so that what is new since then is not lost.
+  const signUpIds = String(form.get("called") ?? "").split(" ");
+  await recordCall(db, doingAt(door), { signUpIds, houseIds });
   return redirect(`/house/call-list${url.search}`, 303);
 });
 

@@ -20,7 +20,7 @@ export function CallTable({ caption, rows, news }: { caption: string; rows: read
         caption={caption}
         columns={columns}
         rows={rows.map((row) => ({
-          key: row.id,
+          key: row.ids,
           cells: {
             news: row.news && t(`plan:call-list.about-what.${row.news}`),
             name: <bdi>{row.name}</bdi>,
@@ -30,7 +30,7 @@ export function CallTable({ caption, rows, news }: { caption: string; rows: read
             called: row.called ? (
               t("plan:call-list.yes")
             ) : (
-              <SubmitButton variant="secondary" name="called" value={row.id} hiddenLabel={row.name}>
+              <SubmitButton variant="secondary" name="called" value={row.ids} hiddenLabel={row.name}>
                 {t("plan:call-list.mark")}
               </SubmitButton>
             ),
