@@ -12,8 +12,8 @@ import { askHosts } from "./ask-hosts.server";
 import { askReader, findReaderPage, writeReaderText } from "./ask-reader.server";
 import { cancelDate } from "./cancel-date.server";
 import { offerToHost, withdrawHosting } from "./host-date.server";
-import { listDatesToHost } from "./hosting-queries.server";
 import { importCalendar } from "./import-calendar.server";
+import { showDatesOfVolunteer } from "./show-dates-to-host.server";
 import { writeTexts } from "./words-of-activity.server";
 
 async function townWithVolunteers(wishes: Parameters<typeof houseWithActivity>[0] = {}) {
@@ -112,7 +112,7 @@ test("what one was asked for, offered or hosts is there behind twenty earlier da
   await settle(town.db, town.make.activity({ houseId: town.houseId, hostsNeeded: 1, dates }));
   const volunteerId = town.units.man.id;
   const seen = async () =>
-    (await listDatesToHost(town.db.read, VISITOR.now, { volunteerId })).map(({ occurrence }) => occurrence.id);
+    (await showDatesOfVolunteer(town.db.read, "da", VISITOR.now, volunteerId)).map(({ row }) => row.id);
   expect(await seen()).toHaveLength(20);
   expect(await seen()).not.toContain(town.occurrenceId);
   await askHosts(town.db, VISITOR, town.which);
