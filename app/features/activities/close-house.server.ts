@@ -66,13 +66,13 @@ export async function closeHouse(
 
 /**
  * Takes a closed period back: the dates it cancelled that have not come yet are planned again, and people are told.
- * @returns how many dates are planned again by it
+ * @returns how many dates are planned again by it, and how many to come another closed period keeps cancelled
  */
 export async function openHouse(
   db: Database,
   doing: Doing,
   which: { closureId: string; houseIds: readonly string[] },
-): Promise<Result<{ back: number }, "not-found">> {
+): Promise<Result<{ back: number; kept: number }, "not-found">> {
   return db.transact(async (tx) => {
     const own = and(eq(closures.id, which.closureId), inArray(closures.houseId, [...which.houseIds]));
     const [closure] = await tx.select().from(closures).where(own);
@@ -80,7 +80,10 @@ export async function openHouse(
     await takeOnce(tx, doing.once, doing.now);
     const dates = await tx.select().from(occurrences).where(eq(occurrences.closureId, closure.id));
     const free: string[] = [];
-    for (const date of dates) if (!(await keepClosed(tx, date, closure))) free.push(date.id);
+    let kept = 0;
+    for (const date of dates)
+      if (!(await keepClosed(tx, date, closure))) free.push(date.id);
+      else if (date.startsAt >= dayOf(doing.now)) kept += 1;
     const back = await callBackAll(tx, doing, free);
     // Dates that have passed, and those of a withdrawn activity, stay cancelled, without their reason.
     await tx
@@ -91,7 +94,7 @@ export async function openHouse(
     await tx.delete(closures).where(eq(closures.id, closure.id)).returning({ id: closures.id });
     await audit(tx, doing, "house.opened", closure.houseId);
     await calendarTouched(tx, closure.houseId, doing.now);
-    return ok({ back });
+    return ok({ back, kept });
   });
 }
 

@@ -27,13 +27,13 @@ async function town() {
 
 test("a date closed by two periods is back, and people are told so, only when both are taken back", async () => {
   const { first, second, open, closed, ...cafe } = await town();
-  expect(await open(first)).toEqual({ ok: true, value: { back: 0 } });
+  expect(await open(first)).toEqual({ ok: true, value: { back: 0, kept: 1 } });
   expect(await closed()).toEqual([
     ["2026-12-24", second],
     ["2026-12-31", second],
   ]);
   expect(await messagesOf(cafe)).toEqual(["sign-up-coming", "date-cancelled"]);
-  expect(await open(second)).toEqual({ ok: true, value: { back: 2 } });
+  expect(await open(second)).toEqual({ ok: true, value: { back: 2, kept: 0 } });
   expect(await closed()).toEqual([]);
   expect(await messagesOf(cafe)).toEqual(["sign-up-coming", "date-cancelled", "date-back"]);
 });
@@ -42,6 +42,6 @@ test("a house that opens again brings back nothing of an activity that was taken
   const { second, first, open, closed, ...cafe } = await town();
   await withdrawActivity(cafe.db, VISITOR, cafe.which);
   await open(first);
-  expect(await open(second)).toEqual({ ok: true, value: { back: 0 } });
+  expect(await open(second)).toEqual({ ok: true, value: { back: 0, kept: 0 } });
   expect(await messagesOf(cafe)).toEqual(["sign-up-coming", "date-cancelled"]);
 });

@@ -106,7 +106,7 @@ test("a closed period cancels its dates and those that come into it later; openi
   ]);
   const [closure] = await town.db.read.select().from(closures).where(eq(closures.firstDay, "2026-12-21"));
   const which = { closureId: closure?.id as string, houseIds: [town.houseId] };
-  expect(await openHouse(town.db, VISITOR, which)).toEqual({ ok: true, value: { back: 2 } });
+  expect(await openHouse(town.db, VISITOR, which)).toEqual({ ok: true, value: { back: 2, kept: 0 } });
   expect((await states()).length).toBe(2);
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { touchedHouse } from "~/access/calendar-touched.server";
+import { occurrences } from "~db/schema/activities.server";
+import { closures } from "~db/schema/houses.server";
 import { factories } from "~tests/factories/make";
 import { settle } from "~tests/factories/rows";
 import { cookieOf, getting, NOW, posting, responseOf, testHouse } from "~tests/support/house";
@@ -141,4 +143,34 @@ test("nothing gives away where a house is whose address is not public, not even 
     start: { place: "55.68011, 12.57011" },
     onMap: expect.stringContaining("ikke på kortet"),
   });
+});
+
+test("a host who opens the house again reads what became of its dates, also where another closed period holds them", async () => {
+  const house = testHouse();
+  const make = factories({ now: NOW });
+  const host = make.account.host({ houseId: "noerrebro" });
+  const cafe = make.activity({ houseId: "noerrebro", dates: ["2026-12-03T16:30", "2026-12-10T16:30"] });
+  await settle(house.db, make.house({ id: "noerrebro" }), host, cafe);
+  const cookie = await cookieOf(house, host.id);
+  const send = async (fields: Record<string, string>) =>
+    (await responseOf(action(posting(house, "/house/facts", fields, { cookie })) as Promise<unknown>)).headers.get(
+      "location",
+    );
+  const close = (firstDay: string, lastDay: string) => send({ intent: "close", firstDay, lastDay });
+  const closureOf = async (firstDay: string) =>
+    (await house.db.read.select().from(closures)).find((one) => one.firstDay === firstDay)?.id ?? "";
+  const open = async (firstDay: string) =>
+    /done=(.*)/.exec((await send({ open: await closureOf(firstDay) })) ?? "")?.[1];
+  await close("2026-12-01", "2026-12-10");
+  await close("2026-12-02", "2026-12-04");
+  await close("2026-12-03", "2026-12-05");
+  expect(await open("2026-12-01")).toBe("opened-some");
+  const holder = (await house.db.read.select().from(occurrences)).find(({ closureId }) => closureId !== null);
+  const [first, second] = holder?.closureId === (await closureOf("2026-12-02")) ? [2, 3] : [3, 2];
+  expect(await open(`2026-12-0${first}`)).toBe("opened-kept");
+  expect(await open(`2026-12-0${second}`)).toBe("opened");
+  await close("2026-12-20", "2026-12-22");
+  expect(await open("2026-12-20")).toBe("opened-empty");
+  const at = "/house/facts?done=opened-kept";
+  expect((await loader(getting(house, at, { cookie }))).done).toBe("plan:done.opened-kept");
 });

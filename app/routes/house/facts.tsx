@@ -37,6 +37,9 @@ const DONE = {
   "saved-nearby": "plan:done.saved-nearby",
   closed: "plan:done.closed",
   opened: "plan:done.opened",
+  "opened-some": "plan:done.opened-some",
+  "opened-kept": "plan:done.opened-kept",
+  "opened-empty": "plan:done.opened-empty",
 } as const;
 
 export const loader = guard({ may: "house.plan", audit: "reads" }, async (door) => {
@@ -76,11 +79,17 @@ export const action = guard({ may: "house.plan", audit: "house.changed" }, async
   const here = `/house/facts?house=${house.id}&done=`;
   const closureId = door.form.get("open");
   if (typeof closureId === "string") {
-    await openHouse(door.db, doingAt(door), { closureId, houseIds: door.houseIds });
-    return redirect(`${here}opened`, 303);
+    const opened = await openHouse(door.db, doingAt(door), { closureId, houseIds: door.houseIds });
+    return redirect(`${here}${opened.ok ? wordOf(opened.value) : "opened-empty"}`, 303);
   }
   return door.form.get("intent") === "close" ? close(door, house.id, here) : save(door, house.id, here);
 });
+
+/** What became of the dates of a closed period that is taken back. */
+const wordOf = ({ back, kept }: { back: number; kept: number }): keyof typeof DONE => {
+  if (kept === 0) return back > 0 ? "opened" : "opened-empty";
+  return back > 0 ? "opened-some" : "opened-kept";
+};
 
 type HouseDoor = SignedInDoor<"house">;
 
