@@ -74,8 +74,8 @@ test("a host plans a weekly language café, says yes to a refugee as host, cance
   await page.getByText("Waad isqortay. Gurigu wuu jawaabayaa.").waitFor();
   await signInAs(mona);
   await visit(`/house?week=${nextWeek()}`);
-  await page.getByText("1 vil være vært: svar").waitFor();
-  await page.getByRole("link", { name: "Sprogcafé", exact: true }).click();
+  await page.locator(".weekgrid").getByText("1 vil være vært: svar").waitFor();
+  await page.locator(".weekgrid").getByRole("link", { name: "Sprogcafé", exact: true }).click();
   await page.getByRole("button", { name: "Sig ja tak Hodan" }).click();
   await page.getByText("En medvært er ikke vært alene").waitFor();
 
