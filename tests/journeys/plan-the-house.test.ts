@@ -113,6 +113,7 @@ test("a host plans a weekly language café, says yes to a refugee as host, cance
   const sent = await town.db.read.select().from(outbox);
   expect(sent.map(({ message, language }) => [message, language])).toEqual([
     ["sign-up-coming", "ar"],
+    ["house-host-offered", "da"],
     ["hosting-yes", "so"],
     ["date-cancelled", "ar"],
     ["hosting-date-cancelled", "so"],
