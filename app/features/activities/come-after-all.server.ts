@@ -27,7 +27,7 @@ export async function comeAfterAll(
     if (activity.state !== "published") return refused("cancelled");
     if (signUp.state !== "cancelled") return refused("day-already-on");
     // They may have signed up for this day anew, beside this link.
-    const anew = await listSignedUpBefore(tx, doing.now, [occurrence.id], signUp);
+    const anew = await listSignedUpBefore(tx, doing.now, [occurrence.id], signUp, signUp);
     if (anew.size > 0) return refused("day-already-on");
     const people = peopleOf(signUp);
     if (people > (occurrence.places ?? people)) return refused("too-many");

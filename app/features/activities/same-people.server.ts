@@ -11,16 +11,25 @@ const SAME_PEOPLE_MS = hours(6);
 type People = Pick<SignUp, "name" | "adults" | "children" | "phone" | "email">;
 
 /**
+ * Who asks. A house sees its lists anyway; somebody signed in knows what they signed up for with their account. Anybody else
+ * may know no more of these people than their number, and is not told that they come (docs/decisions/0064).
+ */
+export type Asker = "house" | { accountId: string | null };
+
+/**
  * Which of some dates the same people signed up for a while ago: the same name, numbers and way to be reached. Without a
- * way to be reached nobody is the same: two families may have one name.
+ * way to be reached nobody is the same: two families may have one name. None, where the asker is not to know.
  */
 export async function listSignedUpBefore(
   tx: Writer,
   now: Date,
   occurrenceIds: readonly string[],
   wish: People,
+  asker: Asker,
 ): Promise<Set<string>> {
   if (wish.phone === null && wish.email === null) return new Set();
+  const ofAccount = asker === "house" ? undefined : asker.accountId;
+  if (ofAccount === null) return new Set();
   const since = new Date(now.getTime() - SAME_PEOPLE_MS);
   const rows = await tx
     .select()
@@ -32,6 +41,7 @@ export async function listSignedUpBefore(
         eq(signUps.children, wish.children),
         ne(signUps.state, "cancelled"),
         gt(signUps.createdAt, since),
+        ofAccount === undefined ? undefined : eq(signUps.accountId, ofAccount),
       ),
     );
   const wished = sayingOf(wish);

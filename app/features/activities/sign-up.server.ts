@@ -31,7 +31,7 @@ export type SignUpWish = {
 
 /**
  * `just-come`: drop-in, no sign-up needed. `too-many`: more people than the date has places at all. `already`: the same
- * people are signed up; their private link is not given out again, for whoever asks may know no more than their number.
+ * people are signed up, said only to a house and to those themselves; their private link is not given out again.
  */
 export type SignUpRefusal =
   | "not-found"
@@ -47,7 +47,7 @@ export type SignUpRefusal =
 export type SignedUp = {
   /** The secret of the private link (`signUpPath`); kept nowhere. */
   secret: string;
-  /** One for each date, the first date first; not those the same people are signed up for already. */
+  /** One for each date, the first date first; not those of which the asker may know that the same people come already. */
   dates: { signUpId: string; startsAt: string; state: SignUp["state"]; queueNumber: number | null }[];
 };
 
@@ -59,7 +59,8 @@ type Date_ = { occurrence: typeof occurrences.$inferSelect; activity: typeof act
 /**
  * "We are coming": takes places, or a number in the waiting list where they are gone; of two who want the last place one
  * gets it. Whoever left a way to be reached gets the private link as a message too. Done by staff (`doing.accountId`) it
- * says who did it.
+ * says who did it. A stranger who signs up people who come already is not told so: they are on the list twice, and the house
+ * sees it.
  */
 export async function signUp(db: Database, doing: Doing, wish: SignUpWish): Promise<Result<SignedUp, SignUpRefusal>> {
   if (hasBidiControl(wish.name)) return refused("name-turns-direction");
@@ -70,7 +71,8 @@ export async function signUp(db: Database, doing: Doing, wish: SignUpWish): Prom
     const wished = await listWished(tx, doing.now, wish);
     if (!Array.isArray(wished)) return wished;
     const ids = wished.map(({ occurrence }) => occurrence.id);
-    const before = await listSignedUpBefore(tx, doing.now, ids, { ...wish, name });
+    const asker = doing.accountId === null ? { accountId: wish.accountId ?? null } : "house";
+    const before = await listSignedUpBefore(tx, doing.now, ids, { ...wish, name }, asker);
     const dates = wished.filter(({ occurrence }) => !before.has(occurrence.id));
     const tooLarge = dates.some(({ occurrence }) => peopleOf(wish) > (occurrence.places ?? 0));
     if (tooLarge) return refused("too-many");

@@ -4,6 +4,7 @@ import { TakenBefore } from "~/access/once.server";
 import { occurrences, signUps } from "~db/schema/activities.server";
 import { houses } from "~db/schema/houses.server";
 import { outbox } from "~db/schema/outbox.server";
+import { settle } from "~tests/factories/rows";
 import { houseWithActivity, later, VISITOR, wish } from "~tests/support/calendar/one-date";
 import { cancelDate } from "./cancel-date.server";
 import { cancelSignUp } from "./cancel-sign-up.server";
@@ -216,11 +217,13 @@ test("a series of one state tells every date of it, without saying the same of e
   ]);
 });
 
-test("the same people are signed up once within hours; others by that name, and those who reach us another way, may come too", async () => {
+test("a house signs the same people up once within hours; others by that name, and those who reach us another way, may come too", async () => {
   const town = await houseWithActivity({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"] });
+  const host = town.make.account.host({ houseId: town.houseId });
+  await settle(town.db, host);
   const ali = { name: "Ali", adults: 2, phone: "20 12 34 56" };
   const again = (more: Parameters<typeof wish>[1], at = "2026-11-22T10:00:00Z") =>
-    signUp(town.db, later(at), wish(town.occurrenceId, { ...ali, ...more }));
+    signUp(town.db, { ...later(at), accountId: host.id }, wish(town.occurrenceId, { ...ali, ...more }));
   const first = await come(town, ali);
   expect(await again({})).toEqual({ ok: false, reason: "already" });
   const series = await again({ wholeSeries: true });
@@ -230,4 +233,33 @@ test("the same people are signed up once within hours; others by that name, and 
   await cancelSignUp(town.db, VISITOR, { secret: first.secret }, false);
   expect((await again({})).ok).toBe(true);
   expect((await again({}, "2026-11-22T17:00:00Z")).ok).toBe(true);
+});
+
+test("whoever knows a name, a number and how many they are does not learn whether those people come", async () => {
+  const town = await houseWithActivity({ dates: ["2026-11-26T16:30", "2026-12-03T16:30"] });
+  const [ali, bahar] = [
+    { name: "Ali", phone: "20 12 34 56" },
+    { name: "Bahar", email: "bahar@example.org" },
+  ];
+  for (const people of [ali, bahar]) await come(town, people);
+  const shape = async (people: object) => {
+    const { dates } = await come(town, { ...people, wholeSeries: true });
+    return dates.map(({ startsAt, state }) => [startsAt, state]);
+  };
+  const stranger = await shape({ name: "Nobody", phone: "20 12 34 57" });
+  expect(stranger).toHaveLength(2);
+  expect(await shape(ali)).toEqual(stranger);
+  expect(await shape(bahar)).toEqual(stranger);
+});
+
+test("whoever is signed in is told of their own sign-up, and of nobody else's", async () => {
+  const town = await houseWithActivity();
+  const own = town.make.account.host({ houseId: town.houseId });
+  const other = town.make.account.host({ houseId: town.houseId });
+  await settle(town.db, own, other);
+  const ali = { name: "Ali", phone: "20 12 34 56", accountId: own.id };
+  await come(town, ali);
+  const again = (accountId: string) => signUp(town.db, VISITOR, wish(town.occurrenceId, { ...ali, accountId }));
+  expect(await again(own.id)).toEqual({ ok: false, reason: "already" });
+  expect((await again(other.id)).ok).toBe(true);
 });

@@ -12,6 +12,7 @@ import { changeDate } from "~/features/activities/change-date.server";
 import { ChangeDateForm, MoveDateForm, SignUpForm } from "~/features/activities/forms";
 import { moveDate } from "~/features/activities/move-date.server";
 import { errorsOf } from "~/features/activities/plan-from-form";
+import { getDate } from "~/features/activities/plan-queries.server";
 import { signUp } from "~/features/activities/sign-up.server";
 import { phoneOf } from "~/foundation/phone.server";
 import { plainLine } from "~/foundation/plain-text";
@@ -76,7 +77,9 @@ async function attendance(door: HouseDoor, which: Which, leave: Leave) {
   return leave(done.ok ? "attendance" : "too-early");
 }
 
-async function signUpHere(door: HouseDoor, { occurrenceId }: Which, leave: Leave) {
+async function signUpHere(door: HouseDoor, { occurrenceId, houseIds }: Which, leave: Leave) {
+  // A host hears who comes to their own house alone.
+  await getDate(door.db.read, houseIds, occurrenceId);
   const submission = parseWithZod(door.form, { schema: SignUpForm });
   const back = (reply: ReturnType<typeof submission.reply>) => formBack({ form: "sign-up", reply });
   if (submission.status !== "success") return back(submission.reply());
@@ -88,7 +91,10 @@ async function signUpHere(door: HouseDoor, { occurrenceId }: Which, leave: Leave
     email: email ?? null,
     language: isSiteLanguage(language) ? language : "da",
   });
-  if (!done.ok) return back(submission.reply({ formErrors: [says(`errors:sign-up.${done.reason}`)] }));
+  if (!done.ok) {
+    const why = done.reason === "already" ? says("plan:errors.already") : says(`errors:sign-up.${done.reason}`);
+    return back(submission.reply({ formErrors: [why] }));
+  }
   return leave(done.value.dates[0]?.state === "waiting" ? "signed-up-waiting" : "signed-up");
 }
 

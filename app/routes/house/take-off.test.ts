@@ -44,3 +44,22 @@ test("who waits is taken off the list like who comes, and the others keep their 
     ["Chidi", "coming"],
   ]);
 });
+
+test("a host who signs up people who are on the list reads so in words for the desk, and hears nothing of another house", async () => {
+  const house = testHouse();
+  const make = factories({ now: NOW });
+  const host = make.account.host({ houseId: "noerrebro" });
+  const foreign = make.account.host({ houseId: "valby" });
+  const cafe = make.activity({ houseId: "noerrebro", places: 20 });
+  await settle(house.db, make.house({ id: "noerrebro" }), make.house({ id: "valby" }), host, foreign, cafe);
+  const path = `/house/dates/${cafe.occurrenceId}`;
+  const fields = { intent: "sign-up", name: "Amina", adults: "1", children: "0", phone: "20123456", language: "da" };
+  const send = async (accountId: string) => {
+    const at = { cookie: await cookieOf(house, accountId), params: { date: cafe.occurrenceId } };
+    return action(posting(house, path, fields, at));
+  };
+  expect((await responseOf(send(host.id))).headers.get("location")).toBe(`${path}?done=signed-up`);
+  expect(JSON.stringify(await send(host.id))).toContain("plan:errors.already");
+  expect((await responseOf(send(foreign.id))).status).toBe(404);
+  expect(await house.db.read.select().from(signUps)).toHaveLength(1);
+});
