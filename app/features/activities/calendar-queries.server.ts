@@ -1,5 +1,4 @@
 import { and, asc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
-import { addDays, dayOf } from "~/foundation/clock";
 import { madeOf } from "~/foundation/made-of";
 import { fallbackOf, type SiteLanguage } from "~/language/languages";
 import type { Reader } from "~db/database.server";
@@ -224,9 +223,6 @@ const housesById = (all: readonly Readonly<House>[]) => new Map(all.map((house) 
 const wasPublished = (goneSince: Date) =>
   and(eq(activities.state, "withdrawn"), isNotNull(activities.publishedAt), gt(activities.changedAt, goneSince));
 
-/** Changed dates that were so long before are left out, or a feed would grow for ever. */
-const CHANGES_KEPT_DAYS = 300;
-
 /** The dates of those activities that are not as their rule says: moved, cancelled, or changed otherwise. */
 export const listChangedDates = keptRows([occurrences, activities], (db, goneSince: Date) =>
   db
@@ -236,7 +232,6 @@ export const listChangedDates = keptRows([occurrences, activities], (db, goneSin
     .where(
       and(
         or(eq(activities.state, "published"), wasPublished(goneSince)),
-        gte(occurrences.startsAt, addDays(dayOf(goneSince), -CHANGES_KEPT_DAYS)),
         or(
           gt(occurrences.sequence, 0),
           eq(occurrences.state, "cancelled"),
